@@ -24,7 +24,7 @@ demo: .venv/.runtime  ## install secdb into .venv and show what it does
 test: .venv/.test  ## run the whole test suite, on SQLite and on PostgreSQL
 	@$(PYTEST) -n $(WORKERS) --dist loadfile
 
-slow: .venv/.test  ## run the tests that take a minute or more
+slow: .venv/.test  ## run the tests that `make test` leaves out
 	@$(PYTEST) -m slow
 
 check: .venv/.dev  ## check style, types, the direction of imports, the generated docs

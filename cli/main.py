@@ -1,13 +1,44 @@
-"""The program's own options and the app that the command groups hang on."""
+"""The program: its own options, and the table of its commands."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer._click import core
 
 from secdb import __version__
 
-app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode=None, no_args_is_help=True)
+from .commands import COMMANDS
+from .errors import guard
+from .lazy import LazyGroup, stubs
+from .text import prepare_streams
+
+
+class Program(LazyGroup):
+    """The outermost group: whatever happens within becomes a line on stderr and an exit code."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - what Typer gives a group
+        super().__init__(**settings | {"commands": stubs(COMMANDS)})
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: core.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - as the class above
+    ) -> core.Context:
+        """Read the options before the command."""
+        prepare_streams()
+        with guard():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: core.Context) -> None:
+        """Run the command."""
+        with guard(debug=ctx.params["debug"]):
+            super().invoke(ctx)
+
+
+app = typer.Typer(cls=Program, pretty_exceptions_enable=False, rich_markup_mode=None, no_args_is_help=True)
 
 
 @dataclass(frozen=True)

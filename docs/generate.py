@@ -43,7 +43,7 @@ def _help_texts(command: Command, name: str, parent: typer.Context | None = None
     if not isinstance(command, TyperGroup):
         return
     for child_name in command.list_commands(context):
-        child = command.get_command(context, child_name)
+        _, child, _ = command.resolve_command(context, [child_name])
         if child and not child.hidden:
             yield from _help_texts(child, f"{name} {child_name}", context)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from secdb import database
 from tests.postgres import databases, fastest_folder, start_or_join, stop
 
 if TYPE_CHECKING:
@@ -70,6 +71,37 @@ def new_postgres_database(postgres_server: PostgresServer) -> Iterator[NewDataba
 def postgres_url(new_postgres_template: NewDatabase) -> str:
     """Return the URL of an empty database that this test process keeps: `postgresql://...`, as libpq reads it."""
     return new_postgres_template()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a migrated SQLite file to copy."""
+    path = tmp_path_factory.mktemp("template") / "register.db"
+    database.upgrade(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template(new_postgres_template: NewDatabase) -> str:
+    """Return the libpq URL of a migrated PostgreSQL database to copy."""
+    url = new_postgres_template()
+    database.upgrade(database.locate(url).url)
+    return url
+
+
+@pytest.fixture
+def sqlite_file(sqlite_template: Path, tmp_path: Path) -> Path:
+    """Return the path of a migrated, empty register of this test's own."""
+    return Path(shutil.copy(sqlite_template, tmp_path / "register.db"))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def register_url(request: pytest.FixtureRequest) -> str:
+    """Return the SQLAlchemy URL of a migrated, empty register of this test's own, on each engine in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{request.getfixturevalue('sqlite_file')}"
+    template = request.getfixturevalue("postgres_template")
+    return database.locate(request.getfixturevalue("new_postgres_database")(template=template)).url
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,7 @@ _FLAGS = {frozenset(""): "", frozenset("?"): "?", frozenset("~"): "~"}
 _REACH = {"": 0, "?": 1, "~": 1, "%": 2}
 
 _OUTSIDE = "reaches outside the years 0001 to 9999"
+_CALENDAR_HELP = "write a date that exists, in the years 0001 to 9999 and the months 01 to 12"
 _OUTSIDE_HELP = "leave that side open, as in [1999..] or 1999/.."
 
 # Patterns as texts: `re` compiles and keeps those that are used, and importing this module compiles none.
@@ -139,7 +140,7 @@ def _from_parts(text: str, parts: Mapping[str, str | None]) -> Stated:
     try:
         index = index_of(unit, date(int(year or 0), int(month or 1), int(day or 1)))
     except ValueError as error:
-        raise refused(text, "is not in the calendar", "years run from 0001 to 9999, months from 01 to 12") from error
+        raise refused(text, "is not in the calendar", _CALENDAR_HELP) from error
     return Stated(unit_text(unit, index), unit, index)
 
 

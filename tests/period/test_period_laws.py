@@ -8,14 +8,12 @@ from datetime import date, timedelta
 from itertools import combinations_with_replacement, product
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from secdb.errors import DateError
 from secdb.period import Period, format_period, parse_date, parse_period, parse_recorded_period
 from secdb.vocabulary import Standing
-
-law = settings(deadline=None, max_examples=200)
 
 DAY = timedelta(days=1)
 # Years of four figures as `strftime` writes them, far enough from 9999 for a century widened by two.
@@ -61,7 +59,6 @@ DATES = (
 PERIODS = LONE | texts(ENDED + BEGUN_UNKNOWN + OPEN + ENDED_UNKNOWN).map(lambda drawn: drawn[0])
 
 
-@law
 @given(DATES)
 def test_the_edtf_of_a_date_reads_back_the_same(text: str) -> None:
     recorded = parse_date(text)
@@ -69,7 +66,6 @@ def test_the_edtf_of_a_date_reads_back_the_same(text: str) -> None:
     assert (again.edtf, again.earliest, again.latest) == (recorded.edtf, recorded.earliest, recorded.latest)
 
 
-@law
 @given(PERIODS)
 def test_the_edtf_of_a_period_reads_back_the_same(text: str) -> None:
     recorded = parse_recorded_period(text)
@@ -77,14 +73,12 @@ def test_the_edtf_of_a_period_reads_back_the_same(text: str) -> None:
     assert (again.edtf, again.period) == (recorded.edtf, recorded.period)
 
 
-@law
 @given(PERIODS)
 def test_the_bounds_of_a_period_read_back_the_same(text: str) -> None:
     period = parse_period(text)
     assert parse_period(format_period(period)) == period
 
 
-@law
 @given(DAYS, WHOLE | UNSPECIFIED, MARKS)
 def test_a_date_may_be_each_day_it_was_written_from(day: date, form: str, mark: str) -> None:
     recorded = parse_date(written(day, form, mark))
@@ -93,7 +87,6 @@ def test_a_date_may_be_each_day_it_was_written_from(day: date, form: str, mark: 
     assert recorded.earliest <= day <= recorded.latest
 
 
-@law
 @given(texts(RANGES))
 def test_a_range_holds_both_its_days(drawn: tuple[str, date, date]) -> None:
     text, first, last = drawn
@@ -102,7 +95,6 @@ def test_a_range_holds_both_its_days(drawn: tuple[str, date, date]) -> None:
     assert last <= (recorded.latest or date.max)
 
 
-@law
 @given(DAYS, WHOLE, MARKS)
 def test_before_and_after_leave_no_possible_day_out(day: date, form: str, mark: str) -> None:
     plain, doubtful = parse_date(written(day, form)), written(day, form, mark)
@@ -116,7 +108,6 @@ def test_before_and_after_leave_no_possible_day_out(day: date, form: str, mark: 
     assert mark != "{}" or (before.latest, after.earliest) == (plain.earliest - DAY, plain.latest + DAY)
 
 
-@law
 @given(texts(ENDED + BEGUN_UNKNOWN))
 def test_nothing_false_is_said_of_an_ended_period(drawn: tuple[str, date, date]) -> None:
     text, first, last = drawn
@@ -125,7 +116,6 @@ def test_nothing_false_is_said_of_an_ended_period(drawn: tuple[str, date, date])
     assert all(period.standing(day) is not Standing.MEMBER for day in (first - DAY, last + DAY))
 
 
-@law
 @given(texts(OPEN), st.integers(0, 1_000_000))
 def test_nothing_false_is_said_of_an_open_period(drawn: tuple[str, date, date], later: int) -> None:
     text, first, _ = drawn
@@ -135,7 +125,6 @@ def test_nothing_false_is_said_of_an_open_period(drawn: tuple[str, date, date], 
     assert period.standing(first - DAY) is not Standing.MEMBER
 
 
-@law
 @given(texts(ENDED_UNKNOWN))
 def test_nothing_false_is_said_of_a_period_ended_on_an_unknown_day(drawn: tuple[str, date, date]) -> None:
     text, first, last = drawn
@@ -169,7 +158,6 @@ SMALL = st.integers(1, 12).map(lambda n: date(2000, 2, 20) + DAY * n)
 WIDER = st.none() | st.integers(0, 4).map(lambda n: DAY * n)
 
 
-@law
 @given(
     days=st.lists(SMALL, min_size=4, max_size=4),
     wider=st.lists(WIDER, min_size=4, max_size=4),
@@ -192,7 +180,6 @@ def test_narrowing_settles_what_was_possible_and_nothing_else(
     assert wide.standing(day) in {Standing.POSSIBLE, narrow.standing(day)}
 
 
-@law
 @given(
     st.text(max_size=70)
     | st.text(alphabet="0123456789-X.~?%[]/ cfromtuily", max_size=66)

@@ -11,7 +11,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from secdb.errors import DateError
@@ -19,8 +19,6 @@ from secdb.period import STANDING_SQL, Period
 
 Execute = Callable[[str, dict[str, Any]], Sequence[tuple[Any, ...]]]
 Cases = dict[tuple[int, date], str]
-
-law = settings(deadline=None, max_examples=40)
 
 _TABLE = """
 CREATE TEMPORARY TABLE bounds (number INTEGER, start_earliest {0}, start_latest {0}, end_earliest {0}, end_latest {0})
@@ -91,7 +89,6 @@ def test_sql_and_python_agree_on_every_order_of_bounds_and_day(execute: Execute)
     assert standing_rows(execute, periods, WINDOW) == expected_rows(periods, WINDOW)
 
 
-@law
 @given(
     bounds=st.lists(st.lists(BOUNDS, min_size=4, max_size=4), min_size=1, max_size=20),
     days=st.lists(DAYS, min_size=1, max_size=3),

@@ -1,0 +1,70 @@
+"""Groups that know their commands by name and one line of help, and import a command when it is run."""
+
+import re
+from collections.abc import Mapping
+from importlib import import_module
+from typing import NamedTuple
+
+import typer
+from typer._click import core
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+
+class Command(NamedTuple):
+    """Where a command's function is, `.module` beside this one, and the first line of its docstring."""
+
+    module: str
+    function: str
+    help: str
+
+
+class Group(NamedTuple):
+    """Commands under one noun."""
+
+    help: str
+    commands: "Table"
+
+
+Table = Mapping[str, Command | Group]
+
+
+class Stub(TyperCommand):
+    """A command as help, completion and "did you mean" see it: nothing of it is imported."""
+
+    def __init__(self, name: str, entry: Command | Group) -> None:
+        super().__init__(name, short_help=entry.help, rich_markup_mode=None)
+        self.entry = entry
+
+
+class LazyGroup(TyperGroup):
+    """A group of stubs; `resolve_command` gives the command itself."""
+
+    def resolve_command(self, ctx: core.Context, args: list[str]) -> tuple[str | None, core.Command | None, list[str]]:
+        """Return the name, the command with its parameters, and the arguments that are left."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, load(name, command.entry) if name and isinstance(command, Stub) else command, rest
+
+
+def stubs(table: Table) -> dict[str, core.Command]:
+    """Return what a lazy group is made with."""
+    return {name: Stub(name, entry) for name, entry in table.items()}
+
+
+def load(name: str, entry: Command | Group) -> core.Command:
+    """Return the command or group that is run under the name; imports the command's module."""
+    if isinstance(entry, Group):
+        return LazyGroup(
+            name=name, commands=stubs(entry.commands), help=entry.help, no_args_is_help=True, rich_markup_mode=None
+        )
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(name)(getattr(import_module(entry.module, __package__), entry.function))
+    command = get_command(app)
+    command.help = _keep_indented(command.help or "")
+    return command
+
+
+def _keep_indented(text: str) -> str:
+    r"""Mark paragraphs that have indented lines (an example) with the `\b` that keeps help from filling them."""
+    paragraphs = text.split("\n\n")
+    return "\n\n".join(f"\b\n{part}" if re.search("^ ", part, re.MULTILINE) else part for part in paragraphs)

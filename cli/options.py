@@ -1,0 +1,63 @@
+"""Arguments and options that more than one command has; `name: Dataset = "register"` is all a command writes."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Annotated, Literal
+
+import typer
+
+from .render import FormatName
+from .text import visible
+
+
+def complete(context: typer.Context, kind: str, prefix: str) -> list[tuple[str, str]]:
+    """Return codes that start with the prefix, each with its name; whatever goes wrong, none.
+
+    Asks `secdb.reports.complete(database, kind, prefix)`, which gives codes or pairs of code and name.
+    """
+    try:
+        found = import_module("secdb.reports").complete(context.find_root().params.get("database"), kind, prefix)
+        pairs = [(item, "") if isinstance(item, str) else item for item in found]
+        # the shell keeps only what starts with the very letters typed; names are read in any case
+        return [(code.lower() if prefix.islower() else code, visible(name)) for code, name in pairs]
+    except Exception:  # noqa: BLE001 - a shell that waits for a name is no place for a message
+        return []
+
+
+def _completer(kind: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+    def complete_kind(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        return complete(context, kind, incomplete)
+
+    return complete_kind
+
+
+# what is asked about
+State = Annotated[
+    str, typer.Argument(metavar="STATE", help="Code or any recorded name.", autocompletion=_completer("state"))
+]
+Treaty = Annotated[
+    str, typer.Argument(metavar="TREATY", help="Code or any recorded name.", autocompletion=_completer("treaty"))
+]
+Person = Annotated[
+    str, typer.Argument(metavar="PERSON", help="Any recorded name.", autocompletion=_completer("person"))
+]
+Dataset = Annotated[
+    str,
+    typer.Option("--dataset", metavar="CODE", help="Whose facts to read.", autocompletion=_completer("dataset")),
+]
+On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today if left out.")]
+Basis = Annotated[Literal["signed", "consented", "in-force"], typer.Option("--basis", help="What makes a State count.")]
+AsRecorded = Annotated[
+    int | None, typer.Option("--as-recorded", metavar="N", min=0, help="What the register held at revision N.")
+]
+Sources = Annotated[bool, typer.Option("--sources", help="Add the documents, places in them and quotations.")]
+
+# how it is printed
+Format = Annotated[FormatName, typer.Option("-f", "--format", help="How to print it.")]
+Raw = Annotated[bool, typer.Option("--raw", help="Leave cells that a spreadsheet would run as a formula.")]
+
+# how a change is written
+Message = Annotated[str | None, typer.Option("-m", "--message", metavar="TEXT", help="Why this is changed.")]
+Author = Annotated[str | None, typer.Option("--author", metavar="NAME", help="Who changes it.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the effect and write nothing.")]
+Yes = Annotated[bool, typer.Option("-y", "--yes", help="Do not ask.")]

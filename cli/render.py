@@ -1,0 +1,212 @@
+"""Where data is printed: the one module that does."""
+
+import errno
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from types import ModuleType, SimpleNamespace
+from typing import Literal, NamedTuple, Protocol, TextIO, cast
+
+from .cells import (
+    Columns,
+    Row,
+    as_field,
+    as_html,
+    as_json,
+    as_latex,
+    as_markdown,
+    headings,
+    is_number,
+    keys_of,
+    shown,
+)
+from .text import escape_unseen, note, visible, width, wrap
+
+FormatName = Literal["table", "markdown", "csv", "tsv", "json", "jsonl", "html", "latex"]
+
+GAP = 2  # blanks between the columns of a table
+NARROW = 10  # columns of a terminal: an ISO date; a table's column is not made narrower
+
+
+class Report(Protocol):
+    """What a report, or anything that prints records, gives: INTERFACE section 2."""
+
+    def to_dict(self) -> Mapping[str, object]:
+        """Return the object that `-f json` prints; the records are its `rows`."""
+
+
+class Layout(NamedTuple):
+    """How a format for readers is written."""
+
+    table: str  # its name in tabulate
+    escape: Callable[[str], str]
+    paragraph: str = "{}"
+    between: str = "\n\n"  # two paragraphs
+
+
+LAYOUTS = {
+    "table": Layout("simple", str, between="\n"),
+    "markdown": Layout("pipe", as_markdown),
+    "html": Layout("unsafehtml", as_html, paragraph="<p>{}</p>", between="\n"),
+    "latex": Layout("latex_raw", as_latex),
+}
+
+
+def render(
+    result: Report | Mapping[str, object],
+    *,
+    format: FormatName,
+    raw: bool = False,
+    columns: Columns | None = None,
+    title: str | None = None,
+    footer: str | Sequence[str] | None = None,
+    upright: bool = False,
+) -> None:
+    """Print a report, or the JSON object of one.
+
+    Args:
+        result: the records are its `rows`: dicts of text, int, None, list and dict.
+        format: json prints the whole object; csv, tsv and jsonl all keys of the rows; the others what a reader wants.
+        raw: leave cells of csv and tsv that a spreadsheet would run as a formula as they are.
+        columns: the keys a reader wants, the most useful first, or a mapping of keys to headings; by default all.
+            `since` stands for the pair `since_earliest`, `since_latest`.
+        title: a line above, for readers.
+        footer: lines below, for readers.
+        upright: one line per key: for a single record.
+    """
+    envelope = result if isinstance(result, Mapping) else result.to_dict()
+    rows = cast("Sequence[Row]", envelope["rows"])
+    if format == "json":
+        _print(as_json(envelope, indent=2, ascii_only=not _is_unicode()))
+    elif format == "jsonl":
+        for row in rows:
+            _print(as_json(row, ascii_only=not _is_unicode()))
+    elif format in {"csv", "tsv"}:
+        _print_fields(rows, keys_of(rows) or list(columns or ()), "," if format == "csv" else "\t", raw=raw)
+    else:
+        lines = [footer] if isinstance(footer, str) else footer or ()
+        grid = _grid(rows, headings(keys_of(rows), columns), upright=upright)
+        _print(_document(grid, LAYOUTS[format], title, lines))
+
+
+class Grid(NamedTuple):
+    """A table's text before it is escaped and aligned."""
+
+    headings: list[str]
+    rows: list[list[str]]
+    alignment: list[str]
+
+
+def _grid(rows: Sequence[Row], columns: Mapping[str, str], *, upright: bool) -> Grid:
+    words = [visible(heading) for heading in columns.values()]
+    cells = [[shown(row, key) for key in columns] for row in rows]
+    if upright and len(rows) == 1:
+        pairs = [[word, cell] for word, cell in zip(words, cells[0], strict=True) if cell]
+        return Grid(["field", "value"], pairs, ["left", "left"])
+    return Grid(words, cells, ["right" if _is_numeric(rows, key) else "left" for key in columns])
+
+
+def _is_numeric(rows: Sequence[Row], key: str) -> bool:
+    values = [value for row in rows if (value := row.get(key)) is not None]
+    return bool(values) and all(map(is_number, values))
+
+
+def _document(grid: Grid, layout: Layout, title: str | None, footer: Sequence[str]) -> str:
+    """Return title, table and footer; a table without rows is a word."""
+
+    def paragraph(text: str) -> str:
+        return layout.paragraph.format(layout.escape(visible(text)))
+
+    body = _table(grid, layout) if grid.rows else paragraph("(none)")
+    parts = [paragraph(title) if title else "", body, layout.between.join(map(paragraph, footer))]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _table(grid: Grid, layout: Layout) -> str:
+    terminal = layout.table == "simple" and _terminal_width()
+    if terminal:
+        grid = _fitted(grid, terminal)
+    text: str = _tabulate().tabulate(
+        [[layout.escape(cell) for cell in row] for row in grid.rows],
+        headers=[layout.escape(heading) for heading in grid.headings],
+        tablefmt=layout.table,
+        disable_numparse=True,  # it would print `1e5` as 100000
+        colalign=grid.alignment,
+    )
+    return "\n".join(line.rstrip() for line in text.split("\n"))
+
+
+def _tabulate() -> ModuleType:
+    """Return tabulate with our measure of text.
+
+    Its own counts characters unless the library wcwidth is there, which takes 38 ms to import.
+    """
+    import tabulate
+
+    vars(tabulate).update(wcwidth=SimpleNamespace(wcswidth=width), WIDE_CHARS_MODE=True, MIN_PADDING=0)
+    return tabulate
+
+
+def _terminal_width() -> int:
+    """Return the columns of the terminal that stdout is, 0 when it is none."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns if _stdout().isatty() else 0
+
+
+def _fitted(grid: Grid, room: int) -> Grid:
+    """Return the table with long text on several lines, and without its last columns when it is too wide even so."""
+    natural = [max(map(width, column)) for column in zip(grid.headings, *grid.rows, strict=True)]
+    count = len(natural)
+    while count > 1 and _widest(natural[:count], room) < min(NARROW, max(natural[:count])):
+        count -= 1
+    limit = max(_widest(natural[:count], room), 1)
+    if count < len(natural):
+        left_out = ", ".join(grid.headings[count:])
+        note(f"Too wide for this terminal, left out: {left_out} (-f csv prints all).")
+    if limit >= max(natural[:count]):
+        return Grid(grid.headings[:count], [row[:count] for row in grid.rows], grid.alignment[:count])
+    wrapped = [["\n".join(wrap(cell, limit)) for cell in row[:count]] for row in [grid.headings, *grid.rows]]
+    return Grid(wrapped[0], wrapped[1:], grid.alignment[:count])
+
+
+def _widest(natural: Sequence[int], room: int) -> int:
+    """Return the width beyond which columns must be cut for all to fit, 0 or less when they cannot."""
+    limit = min(max(natural), room)
+    while limit > 0 and sum(min(wanted, limit) for wanted in natural) + GAP * (len(natural) - 1) > room:
+        limit -= 1
+    return limit
+
+
+def _print_fields(rows: Sequence[Row], keys: Sequence[str], delimiter: str, *, raw: bool) -> None:
+    import csv
+
+    writer = csv.writer(_Lines(), delimiter=delimiter)
+    if keys:
+        writer.writerow(as_field(key, raw=raw) for key in keys)
+    for row in rows:
+        writer.writerow(as_field(row.get(key), raw=raw) for key in keys)
+
+
+class _Lines:
+    r"""Prints what a csv writer makes; its lines end in `\r\n` so that it quotes a field with either of the two."""
+
+    def __init__(self) -> None:
+        self.print = (lambda text: _print(escape_unseen(text))) if _stdout().isatty() else _print
+
+    def write(self, line: str) -> None:
+        self.print(line.removesuffix("\r\n"))
+
+
+def _is_unicode() -> bool:
+    return _stdout().encoding.lower().startswith("utf")
+
+
+def _stdout() -> TextIO:
+    stream = cast("TextIO | None", sys.stdout)  # None when the program was started without (`>&-`)
+    if stream is None:
+        raise OSError(errno.EBADF, "standard output is closed")
+    return stream
+
+
+def _print(text: str) -> None:
+    _stdout().write(f"{text}\n")

@@ -1,0 +1,85 @@
+"""Schema changes: Alembic over secdb's own engine, everything in one transaction."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from secdb.database.connect import make_engine
+from secdb.errors import DatabaseError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MARKER = "script.py.mako"  # tells the migrations' folder from the Alembic library, which can lie at ../alembic
+
+
+def scripts() -> Path:
+    """Return the folder of the migrations: inside the installed package, else in the checkout."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "_migrations", package.parent / "alembic"):
+        if (folder / MARKER).is_file():
+            return folder
+    raise DatabaseError("this installation of secdb has no migrations; install it again")
+
+
+def upgrade(url: str, revision: str = "head") -> None:
+    """Bring the database up to the revision. Raises UsageError for one that does not exist."""
+    _run(url, lambda config: command.upgrade(config, revision))
+
+
+def downgrade(url: str, revision: str) -> None:
+    """Bring the database down to the revision (`base` = nothing left). Raises UsageError for one that does not exist."""
+    _run(url, lambda config: command.downgrade(config, revision))
+
+
+def current(url: str) -> str | None:
+    """Return the database's schema revision; None when it has none."""
+    engine = make_engine(url)
+    try:
+        with engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+    finally:
+        engine.dispose()
+
+
+def differences(url: str) -> list[str]:
+    """Return in what the database's tables differ from the models; empty when they agree."""
+    from secdb.models import Base
+
+    engine = make_engine(url)
+    try:
+        with engine.connect() as connection:
+            context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+            return [str(difference) for difference in compare_metadata(context, Base.metadata)]
+    finally:
+        engine.dispose()
+
+
+def _run(url: str, work: Callable[[Config], None]) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(scripts()).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    engine = make_engine(url)
+    try:
+        with engine.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(sa.text("SELECT pg_advisory_xact_lock(5032002)"))
+            config.attributes["connection"] = connection
+            work(config)
+    except CommandError as error:
+        raise UsageError(f"{error}; the revisions are {', '.join(_revisions(config))}") from error
+    finally:
+        engine.dispose()
+
+
+def _revisions(config: Config) -> list[str]:
+    return [script.revision for script in reversed(list(ScriptDirectory.from_config(config).walk_revisions()))]

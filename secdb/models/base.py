@@ -1,0 +1,135 @@
+"""What all tables share: the naming convention, the column types and the rules written again and again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated, Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from enum import StrEnum
+
+    from sqlalchemy.engine import Dialect
+
+# two underscores keep table and column apart in a constraint's name
+NAMING = {
+    "pk": "pk_%(table_name)s",
+    "ix": "ix_%(table_name)s__%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s__%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s__%(constraint_name)s",
+    "fk": "fk_%(table_name)s__%(column_0_N_name)s",
+}
+
+
+class Day(sa.types.TypeDecorator[dt.date]):
+    """A calendar day: `date` on PostgreSQL, ISO text on SQLite, where tables are STRICT."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> sa.types.TypeEngine[Any]:
+        """Choose the column type of the engine."""
+        return dialect.type_descriptor(sa.Date() if dialect.name == "postgresql" else sa.Text())
+
+    def process_bind_param(self, value: dt.date | None, dialect: Dialect) -> Any:  # noqa: ANN401
+        """Send ISO text to SQLite."""
+        return value if value is None or dialect.name == "postgresql" else value.isoformat()
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> dt.date | None:  # noqa: ANN401
+        """Read ISO text from SQLite."""
+        return value if value is None or dialect.name == "postgresql" else dt.date.fromisoformat(value)
+
+
+DAY = Day()
+JSON_TEXT = sa.Text().with_variant(JSONB(), "postgresql")
+
+Key = Annotated[int, mapped_column(sa.Integer, primary_key=True)]
+Text = Annotated[str, mapped_column(sa.Text)]
+Flag = Annotated[int, mapped_column(sa.Integer, server_default=sa.text("0"))]  # 0 or 1 on both engines
+
+
+class Base(DeclarativeBase):
+    """The declarative base of every table."""
+
+    metadata = sa.MetaData(naming_convention=NAMING)
+
+    def __repr__(self) -> str:
+        """Name the table and the key; safe on a detached row."""
+        return f"<{type(self).__name__} {sa.inspect(self).identity}>"
+
+
+def ref(target: str, comment: str, *, optional: bool = False, index: bool = False) -> MappedColumn[Any]:
+    """Return a foreign key column to `target` (`table.column`)."""
+    return mapped_column(sa.Integer, sa.ForeignKey(target), nullable=optional, index=index, comment=comment)
+
+
+def words(vocabulary: type[StrEnum], comment: str, *, optional: bool = False, default: str | None = None) -> Any:  # noqa: ANN401
+    """Return a column that holds one word of a closed list; `one_of` makes the CHECK."""
+    return mapped_column(
+        sa.Text,
+        nullable=optional,
+        server_default=default,
+        comment=f"{comment}: {', '.join(vocabulary)}",
+        info={"words": tuple(vocabulary)},
+    )
+
+
+def day(comment: str) -> Any:  # noqa: ANN401
+    """Return an optional column for a calendar day; `days` makes the CHECK."""
+    return mapped_column(DAY, nullable=True, comment=comment)
+
+
+def note(comment: str) -> Any:  # noqa: ANN401
+    """Return an optional text column with its meaning."""
+    return mapped_column(sa.Text, nullable=True, comment=comment)
+
+
+def one_of(column: str, vocabulary: type[StrEnum]) -> sa.CheckConstraint:
+    """Refuse a word that is not in the list."""
+    listed = ", ".join(f"'{word}'" for word in vocabulary)
+    return sa.CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
+
+
+def flag(column: str) -> sa.CheckConstraint:
+    """Refuse anything but 0 and 1."""
+    return sa.CheckConstraint(f"{column} IN (0, 1)", name=f"{column}_flag")
+
+
+def days(*columns: str) -> list[sa.CheckConstraint]:
+    """Refuse, on SQLite, a text that is no calendar day (`2023-02-30`); PostgreSQL's `date` does so itself."""
+    return [
+        sa.CheckConstraint(f"{column} IS date({column}, '+0 days')", name=f"{column}_day").ddl_if(dialect="sqlite")
+        for column in columns
+    ]
+
+
+def recorded_date(name: str) -> list[sa.CheckConstraint]:
+    """Rules of a date as recorded: `NAME_text`, `NAME_edtf`, `NAME_earliest`, `NAME_latest` (inclusive days)."""
+    earliest, latest = f"{name}_earliest", f"{name}_latest"
+    return [
+        *days(earliest, latest),
+        sa.CheckConstraint(f"{earliest} <= {latest}", name=f"{name}_ordered"),
+        sa.CheckConstraint(
+            f"{name}_edtf IS NOT NULL OR ({earliest} IS NULL AND {latest} IS NULL)", name=f"{name}_stated"
+        ),
+    ]
+
+
+def period() -> list[sa.CheckConstraint]:
+    """Rules of a period (DESIGN 3): bounds ordered, and an end that has happened has a first possible day."""
+    return [
+        *days("start_earliest", "start_latest", "end_earliest", "end_latest"),
+        sa.CheckConstraint("start_earliest <= start_latest", name="start_ordered"),
+        sa.CheckConstraint("end_earliest <= end_latest", name="end_ordered"),
+        sa.CheckConstraint("start_earliest <= end_latest", name="start_before_end"),
+        sa.CheckConstraint("end_latest IS NULL OR end_earliest IS NOT NULL", name="end_known_since"),
+    ]
+
+
+def rules(*groups: Iterable[sa.schema.SchemaItem]) -> tuple[Any, ...]:
+    """Return `__table_args__` from groups of constraints; tables are STRICT on SQLite."""
+    return (*(item for group in groups for item in group), {"sqlite_strict": True})
