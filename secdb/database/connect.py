@@ -9,7 +9,7 @@ import sqlalchemy as sa
 WAIT_SECONDS = 30  # a writer waits for the one before
 
 # EXTRA: the rollback journal's folder is synced too, so that an acknowledged commit survives a power cut
-_PRAGMAS = ("foreign_keys = ON", "synchronous = EXTRA", "trusted_schema = OFF", f"busy_timeout = {WAIT_SECONDS * 1000}")
+_PRAGMAS = ("foreign_keys = ON", "synchronous = EXTRA", f"busy_timeout = {WAIT_SECONDS * 1000}")
 
 
 def make_engine(url: str) -> sa.Engine:
