@@ -98,8 +98,8 @@ def wrap(text: str, columns: int) -> list[str]:
 
 
 def _longest_start(text: str, columns: int) -> int:
-    """Return how many characters fit, at least one; combining characters stay with the one before."""
+    """Return how many characters fit, at least one, with the combining ones after the last."""
     end = 1
-    while end < len(text) and (width(text[: end + 1]) <= columns or width(text[end]) == 0):
+    while end < len(text) and width(text[: end + 1]) <= columns:
         end += 1
     return end

@@ -67,12 +67,7 @@ def _dataset() -> None:
         sa.Column("url", sa.Text(), nullable=True, comment="where it is published"),
         sa.Column("note", sa.Text(), nullable=True, comment="anything a reader should know"),
         sa.CheckConstraint("code <> ''", name=op.f("ck_dataset__code_filled")),
-        sa.CheckConstraint(
-            "covers_from IS date(covers_from, '+0 days')", name=op.f("ck_dataset__covers_from_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint("covers_to IS date(covers_to, '+0 days')", name=op.f("ck_dataset__covers_to_day")).ddl_if(
-            dialect="sqlite"
-        ),
+        *ddl.days("dataset", "covers_from", "covers_to"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dataset")),
         sa.UniqueConstraint("code", name=op.f("uq_dataset__code")),
         sqlite_strict=True,
@@ -166,21 +161,7 @@ def _state() -> None:
         sa.Column("un_admission", DAY, nullable=True, comment="day of admission to the United Nations"),
         sa.Column("note", sa.Text(), nullable=True, comment="anything a reader should know"),
         sa.CheckConstraint("code = upper(code) AND code <> ''", name=op.f("ck_state__code_upper")),
-        sa.CheckConstraint(
-            "end_earliest IS date(end_earliest, '+0 days')", name=op.f("ck_state__end_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint("end_latest IS date(end_latest, '+0 days')", name=op.f("ck_state__end_latest_day")).ddl_if(
-            dialect="sqlite"
-        ),
-        sa.CheckConstraint(
-            "start_earliest IS date(start_earliest, '+0 days')", name=op.f("ck_state__start_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "start_latest IS date(start_latest, '+0 days')", name=op.f("ck_state__start_latest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "un_admission IS date(un_admission, '+0 days')", name=op.f("ck_state__un_admission_day")
-        ).ddl_if(dialect="sqlite"),
+        *ddl.days("state", "end_earliest", "end_latest", "start_earliest", "start_latest", "un_admission"),
         sa.CheckConstraint("end_earliest <= end_latest", name=op.f("ck_state__end_ordered")),
         sa.CheckConstraint("end_latest IS NULL OR end_earliest IS NOT NULL", name=op.f("ck_state__end_known_since")),
         sa.CheckConstraint("start_earliest <= end_latest", name=op.f("ck_state__start_before_end")),
@@ -220,20 +201,9 @@ def _state_name() -> None:
             comment="first day it no longer holds, upper bound; NULL with end_earliest set = end unknown",
         ),
         sa.Column("note", sa.Text(), nullable=True, comment="anything a reader should know"),
-        sa.CheckConstraint(
-            "end_earliest IS date(end_earliest, '+0 days')", name=op.f("ck_state_name__end_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "end_latest IS date(end_latest, '+0 days')", name=op.f("ck_state_name__end_latest_day")
-        ).ddl_if(dialect="sqlite"),
+        *ddl.days("state_name", "end_earliest", "end_latest", "start_earliest", "start_latest"),
         sa.CheckConstraint("form IN ('short', 'formal', 'variant')", name=op.f("ck_state_name__form_known")),
         sa.CheckConstraint("name <> ''", name=op.f("ck_state_name__name_filled")),
-        sa.CheckConstraint(
-            "start_earliest IS date(start_earliest, '+0 days')", name=op.f("ck_state_name__start_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "start_latest IS date(start_latest, '+0 days')", name=op.f("ck_state_name__start_latest_day")
-        ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint("end_earliest <= end_latest", name=op.f("ck_state_name__end_ordered")),
         sa.CheckConstraint(
             "end_latest IS NULL OR end_earliest IS NOT NULL", name=op.f("ck_state_name__end_known_since")
@@ -282,18 +252,7 @@ def _state_code() -> None:
             comment="first day it no longer holds, upper bound; NULL with end_earliest set = end unknown",
         ),
         sa.CheckConstraint("code <> ''", name=op.f("ck_state_code__code_filled")),
-        sa.CheckConstraint(
-            "end_earliest IS date(end_earliest, '+0 days')", name=op.f("ck_state_code__end_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "end_latest IS date(end_latest, '+0 days')", name=op.f("ck_state_code__end_latest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "start_earliest IS date(start_earliest, '+0 days')", name=op.f("ck_state_code__start_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "start_latest IS date(start_latest, '+0 days')", name=op.f("ck_state_code__start_latest_day")
-        ).ddl_if(dialect="sqlite"),
+        *ddl.days("state_code", "end_earliest", "end_latest", "start_earliest", "start_latest"),
         sa.CheckConstraint("end_earliest <= end_latest", name=op.f("ck_state_code__end_ordered")),
         sa.CheckConstraint(
             "end_latest IS NULL OR end_earliest IS NOT NULL", name=op.f("ck_state_code__end_known_since")
@@ -329,12 +288,7 @@ def _state_succession() -> None:
         sa.Column("date_earliest", DAY, nullable=True, comment="lower bound, inclusive"),
         sa.Column("date_latest", DAY, nullable=True, comment="upper bound, inclusive"),
         sa.Column("note", sa.Text(), nullable=True, comment="anything a reader should know"),
-        sa.CheckConstraint(
-            "date_earliest IS date(date_earliest, '+0 days')", name=op.f("ck_state_succession__date_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "date_latest IS date(date_latest, '+0 days')", name=op.f("ck_state_succession__date_latest_day")
-        ).ddl_if(dialect="sqlite"),
+        *ddl.days("state_succession", "date_earliest", "date_latest"),
         sa.CheckConstraint(
             "kind IN ('continuation', 'dissolution', 'separation', 'unification', 'cession')",
             name=op.f("ck_state_succession__kind_known"),

@@ -88,24 +88,7 @@ def _treaty() -> None:
         sa.Column("registration", sa.Text(), nullable=True, comment="registration number, e.g. UNTS I-32307"),
         sa.Column("note", sa.Text(), nullable=True, comment="anything a reader should know"),
         sa.CheckConstraint("code = lower(code) AND code <> ''", name=op.f("ck_treaty__code_lower")),
-        sa.CheckConstraint(
-            "expires_earliest IS date(expires_earliest, '+0 days')", name=op.f("ck_treaty__expires_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "expires_latest IS date(expires_latest, '+0 days')", name=op.f("ck_treaty__expires_latest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "in_force_earliest IS date(in_force_earliest, '+0 days')", name=op.f("ck_treaty__in_force_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "in_force_latest IS date(in_force_latest, '+0 days')", name=op.f("ck_treaty__in_force_latest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "signed_earliest IS date(signed_earliest, '+0 days')", name=op.f("ck_treaty__signed_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "signed_latest IS date(signed_latest, '+0 days')", name=op.f("ck_treaty__signed_latest_day")
-        ).ddl_if(dialect="sqlite"),
+        *ddl.days("treaty", "expires_earliest", "expires_latest", "in_force_earliest", "in_force_latest", "signed_earliest", "signed_latest"),
         sa.CheckConstraint("expires_earliest <= expires_latest", name=op.f("ck_treaty__expires_ordered")),
         sa.CheckConstraint(
             "expires_edtf IS NOT NULL OR (expires_earliest IS NULL AND expires_latest IS NULL)",
@@ -219,19 +202,11 @@ def _document() -> None:
         sa.Column("received_type", sa.Text(), nullable=True, comment="its media type"),
         sa.Column("note", sa.Text(), nullable=True, comment="anything a reader should know"),
         sa.CheckConstraint("code <> ''", name=op.f("ck_document__code_filled")),
-        sa.CheckConstraint(
-            "date_earliest IS date(date_earliest, '+0 days')", name=op.f("ck_document__date_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "date_latest IS date(date_latest, '+0 days')", name=op.f("ck_document__date_latest_day")
-        ).ddl_if(dialect="sqlite"),
+        *ddl.days("document", "date_earliest", "date_latest", "retrieved_on"),
         sa.CheckConstraint(
             "kind IN ('un_document', 'treaty_text', 'book', 'dataset', 'press', 'web_page', 'other')",
             name=op.f("ck_document__kind_known"),
         ),
-        sa.CheckConstraint(
-            "retrieved_on IS date(retrieved_on, '+0 days')", name=op.f("ck_document__retrieved_on_day")
-        ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint(
             "(received IS NULL) = (received_type IS NULL)", name=op.f("ck_document__received_with_type")
         ),
@@ -287,12 +262,7 @@ def _statement() -> None:
         sa.Column("start_char", sa.Integer(), nullable=True, comment="first character in the document, from 0"),
         sa.Column("end_char", sa.Integer(), nullable=True, comment="character after the last one"),
         sa.Column("note", sa.Text(), nullable=True, comment="anything a reader should know"),
-        sa.CheckConstraint(
-            "date_earliest IS date(date_earliest, '+0 days')", name=op.f("ck_statement__date_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "date_latest IS date(date_latest, '+0 days')", name=op.f("ck_statement__date_latest_day")
-        ).ddl_if(dialect="sqlite"),
+        *ddl.days("statement", "date_earliest", "date_latest"),
         sa.CheckConstraint(
             "kind IN ('letter', 'statement', 'declaration', 'communique', 'treaty', 'decision', 'note_verbale', 'cable', 'other')",
             name=op.f("ck_statement__kind_known"),
@@ -341,13 +311,8 @@ def _signatory() -> None:
             "capacity IN ('head_of_state', 'head_of_government', 'minister_for_foreign_affairs', 'permanent_representative', 'deputy_permanent_representative', 'permanent_observer', 'charge_daffaires', 'special_envoy', 'other')",
             name=op.f("ck_signatory__capacity_known"),
         ),
-        sa.CheckConstraint("joined_on IS date(joined_on, '+0 days')", name=op.f("ck_signatory__joined_on_day")).ddl_if(
-            dialect="sqlite"
-        ),
+        *ddl.days("signatory", "joined_on", "withdrew_on"),
         sa.CheckConstraint("mode IN ('signed', 'issued', 'named')", name=op.f("ck_signatory__mode_known")),
-        sa.CheckConstraint(
-            "withdrew_on IS date(withdrew_on, '+0 days')", name=op.f("ck_signatory__withdrew_on_day")
-        ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint("acting IN (0, 1)", name=op.f("ck_signatory__acting_flag")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_signatory__person_id")),
         sa.ForeignKeyConstraint(["state_id"], ["state.id"], name=op.f("fk_signatory__state_id")),

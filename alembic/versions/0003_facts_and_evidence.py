@@ -87,18 +87,7 @@ def _act() -> None:
             comment="the claim about the same event that this one contradicts",
         ),
         sa.Column("note", sa.Text(), nullable=True, comment="anything a reader should know"),
-        sa.CheckConstraint(
-            "date_earliest IS date(date_earliest, '+0 days')", name=op.f("ck_act__date_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint("date_latest IS date(date_latest, '+0 days')", name=op.f("ck_act__date_latest_day")).ddl_if(
-            dialect="sqlite"
-        ),
-        sa.CheckConstraint(
-            "effect_earliest IS date(effect_earliest, '+0 days')", name=op.f("ck_act__effect_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "effect_latest IS date(effect_latest, '+0 days')", name=op.f("ck_act__effect_latest_day")
-        ).ddl_if(dialect="sqlite"),
+        *ddl.days("act", "date_earliest", "date_latest", "effect_earliest", "effect_latest"),
         sa.CheckConstraint(
             "kind IN ('signature', 'definitive_signature', 'ratification', 'acceptance', 'approval', 'accession', 'succession', 'formal_confirmation', 'provisional_application', 'entry_into_force', 'participation', 'prolongation', 'non_renewal', 'withdrawal', 'suspension', 'resumption', 'expulsion', 'termination', 'extinction', 'observer_admission', 'associate_admission', 'reservation', 'declaration', 'objection', 'reservation_withdrawal')",
             name=op.f("ck_act__kind_known"),
@@ -165,12 +154,7 @@ def _roster() -> None:
             comment="order among contradicting rosters: preferred, normal, deprecated",
         ),
         sa.Column("note", sa.Text(), nullable=True, comment="anything a reader should know"),
-        sa.CheckConstraint(
-            "on_earliest IS date(on_earliest, '+0 days')", name=op.f("ck_roster__on_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint("on_latest IS date(on_latest, '+0 days')", name=op.f("ck_roster__on_latest_day")).ddl_if(
-            dialect="sqlite"
-        ),
+        *ddl.days("roster", "on_earliest", "on_latest"),
         sa.CheckConstraint("rank IN ('preferred', 'normal', 'deprecated')", name=op.f("ck_roster__rank_known")),
         sa.CheckConstraint("complete IN (0, 1)", name=op.f("ck_roster__complete_flag")),
         sa.CheckConstraint("on_earliest <= on_latest", name=op.f("ck_roster__on_ordered")),
@@ -252,23 +236,12 @@ def _tenure() -> None:
             comment="order among contradicting claims: preferred, normal, deprecated",
         ),
         sa.Column("note", sa.Text(), nullable=True, comment="anything a reader should know"),
-        sa.CheckConstraint(
-            "end_earliest IS date(end_earliest, '+0 days')", name=op.f("ck_tenure__end_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint("end_latest IS date(end_latest, '+0 days')", name=op.f("ck_tenure__end_latest_day")).ddl_if(
-            dialect="sqlite"
-        ),
+        *ddl.days("tenure", "end_earliest", "end_latest", "start_earliest", "start_latest"),
         sa.CheckConstraint(
             "office IN ('head_of_state', 'head_of_government', 'minister_for_foreign_affairs', 'permanent_representative', 'deputy_permanent_representative', 'permanent_observer', 'charge_daffaires', 'special_envoy', 'other')",
             name=op.f("ck_tenure__office_known"),
         ),
         sa.CheckConstraint("rank IN ('preferred', 'normal', 'deprecated')", name=op.f("ck_tenure__rank_known")),
-        sa.CheckConstraint(
-            "start_earliest IS date(start_earliest, '+0 days')", name=op.f("ck_tenure__start_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "start_latest IS date(start_latest, '+0 days')", name=op.f("ck_tenure__start_latest_day")
-        ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint("acting IN (0, 1)", name=op.f("ck_tenure__acting_flag")),
         sa.CheckConstraint("end_earliest <= end_latest", name=op.f("ck_tenure__end_ordered")),
         sa.CheckConstraint("end_latest IS NULL OR end_earliest IS NOT NULL", name=op.f("ck_tenure__end_known_since")),

@@ -196,19 +196,8 @@ def _membership_period() -> None:
             comment="the kind of act or event that closed it; roster; NULL = open",
         ),
         sa.Column("closed_by_act_id", sa.Integer(), nullable=True, comment="the act that closed it"),
-        sa.CheckConstraint(
-            "end_earliest IS date(end_earliest, '+0 days')", name=op.f("ck_membership_period__end_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "end_latest IS date(end_latest, '+0 days')", name=op.f("ck_membership_period__end_latest_day")
-        ).ddl_if(dialect="sqlite"),
+        *ddl.days("membership_period", "end_earliest", "end_latest", "start_earliest", "start_latest"),
         sa.CheckConstraint("origin IN ('acts', 'rosters')", name=op.f("ck_membership_period__origin_known")),
-        sa.CheckConstraint(
-            "start_earliest IS date(start_earliest, '+0 days')", name=op.f("ck_membership_period__start_earliest_day")
-        ).ddl_if(dialect="sqlite"),
-        sa.CheckConstraint(
-            "start_latest IS date(start_latest, '+0 days')", name=op.f("ck_membership_period__start_latest_day")
-        ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint(
             "status IN ('observer', 'associate', 'signatory', 'provisional', 'suspended', 'contracting', 'party')",
             name=op.f("ck_membership_period__status_known"),

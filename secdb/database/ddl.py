@@ -39,6 +39,21 @@ _SPELLING = {
 }
 
 
+_DAY = {
+    "sqlite": "{0} IS date({0}, '+0 days') AND {0} >= '0001-01-01'",
+    "postgresql": "{0} BETWEEN '0001-01-01' AND '9999-12-31'",
+}
+
+
+def days(table: str, *columns: str) -> list[sa.CheckConstraint]:
+    """Refuse what is no calendar day of the years 1 to 9999: PostgreSQL's `date` admits `infinity` and 44 BC."""
+    return [
+        sa.CheckConstraint(rule.format(column), name=sa.schema.conv(f"ck_{table}__{column}_day")).ddl_if(dialect=dialect)
+        for column in columns
+        for dialect, rule in _DAY.items()
+    ]
+
+
 def run_file(connection: sa.Connection, folder: Path, name: str) -> None:
     """Run `NAME.sql` of the folder, or `NAME.ENGINE.sql` where the engines differ."""
     dialect = connection.dialect.name

@@ -47,6 +47,12 @@ class Day(sa.types.TypeDecorator[dt.date]):
 DAY = Day()
 JSON_TEXT = sa.Text().with_variant(JSONB(), "postgresql")
 
+# a day as Python's `date` has it
+_DAY_RULE = {
+    "sqlite": "{0} IS date({0}, '+0 days') AND {0} >= '0001-01-01'",
+    "postgresql": "{0} BETWEEN '0001-01-01' AND '9999-12-31'",
+}
+
 Key = Annotated[int, mapped_column(sa.Integer, primary_key=True)]
 Text = Annotated[str, mapped_column(sa.Text)]
 Flag = Annotated[int, mapped_column(sa.Integer, server_default=sa.text("0"))]  # 0 or 1 on both engines
@@ -100,10 +106,11 @@ def flag(column: str) -> sa.CheckConstraint:
 
 
 def days(*columns: str) -> list[sa.CheckConstraint]:
-    """Refuse, on SQLite, a text that is no calendar day (`2023-02-30`); PostgreSQL's `date` does so itself."""
+    """Refuse what is no calendar day of the years 1 to 9999: on SQLite any other text (`2023-02-30`), on PostgreSQL `infinity`."""
     return [
-        sa.CheckConstraint(f"{column} IS date({column}, '+0 days')", name=f"{column}_day").ddl_if(dialect="sqlite")
+        sa.CheckConstraint(rule.format(column), name=f"{column}_day").ddl_if(dialect=dialect)
         for column in columns
+        for dialect, rule in _DAY_RULE.items()
     ]
 
 

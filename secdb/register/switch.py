@@ -7,17 +7,36 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from secdb.models import Base, DerivationSwitch
+from secdb.models import Base, DerivationSwitch, MembershipPeriod, MembershipRefresh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy.orm import Session
 
+_SHARE = (
+    8  # reading the whole view costs as much as deriving every eighth key by itself (measured: 4 SQLite, 15 PostgreSQL)
+)
 _AT_ONCE = 10_000  # keys held in memory
+
 _KEY = ("dataset_id", "treaty_id", "state_id")
 _QUEUE = Base.metadata.tables["membership_refresh"]
+_EVENTS = Base.metadata.tables["membership_event"]
+_PERIODS = Base.metadata.tables["membership_period"]
 _KNOWN = sa.table("membership_key", *(sa.column(name) for name in _KEY))
+# The views from which the database itself derives one key at a time.
+_SOURCES = {
+    _EVENTS: sa.table("standing_act", *(sa.column(column.name) for column in _EVENTS.c)),
+    _PERIODS: sa.table("derived_period", *(sa.column(column.name) for column in _PERIODS.c)),
+}
+# What the view has for "no limit", where the table has NULL.
+_UNLIMITED: dict[str, dict[str, sa.ColumnElement[object]]] = {
+    "sqlite": {"earliest": sa.literal_column("''"), "latest": sa.literal_column("'~'")},
+    "postgresql": {
+        "earliest": sa.literal_column("date '-infinity'"),
+        "latest": sa.literal_column("date 'infinity'"),
+    },
+}
 
 
 @contextmanager
@@ -33,8 +52,7 @@ def paused(session: Session) -> Iterator[None]:
         _turn(session, on=False)
         yield
         session.flush()
-        _turn(session, on=True)
-        _derive_queued(session.connection())
+        _derive_queued(session)
     session.expire_all()
 
 
@@ -44,7 +62,34 @@ def rebuild(session: Session) -> None:
         session.execute(sa.insert(_QUEUE).from_select(_KEY, sa.except_(_keys(_KNOWN), _keys(_QUEUE))))
 
 
-def _derive_queued(connection: sa.Connection) -> None:
+def _derive_queued(session: Session) -> None:
+    """Derive the periods of the queued keys, in the way that is quicker, and turn the switch on."""
+    connection = session.connection()
+    queued = session.scalar(sa.select(sa.func.count()).select_from(MembershipRefresh)) or 0
+    present = session.scalar(sa.select(sa.func.count()).select_from(MembershipPeriod)) or 0
+    if queued * _SHARE > present:
+        _derive_together(connection)
+    _turn(session, on=True)
+    _derive_one_by_one(connection)
+
+
+def _derive_together(connection: sa.Connection) -> None:
+    """Derive all queued keys at once, reading each view once, and empty the queue."""
+    _analyze(connection, "act", "roster", "roster_entry", _QUEUE.name)
+    for table, source in _SOURCES.items():
+        connection.execute(sa.delete(table).where(_is_queued(table)))
+        unlimited = _UNLIMITED[connection.dialect.name] if table is _EVENTS else {}
+        values = [
+            sa.func.nullif(column, unlimited[column.name]) if column.name in unlimited else column
+            for column in source.c
+        ]
+        derived = sa.select(*values).where(_is_queued(source))
+        connection.execute(sa.insert(table).from_select([column.name for column in source.c], derived))
+        _analyze(connection, table.name)
+    connection.execute(sa.delete(_QUEUE))
+
+
+def _derive_one_by_one(connection: sa.Connection) -> None:
     """Queue every queued key again: with the switch on, the database derives its periods and takes it off the queue."""
     this = sa.and_(*(_QUEUE.c[name] == sa.bindparam(f"this_{name}") for name in _KEY))
     while keys := connection.execute(_keys(_QUEUE).limit(_AT_ONCE)).mappings().all():
@@ -52,6 +97,16 @@ def _derive_queued(connection: sa.Connection) -> None:
             sa.delete(_QUEUE).where(this), [{f"this_{name}": key[name] for name in _KEY} for key in keys]
         )
         connection.execute(sa.insert(_QUEUE), [dict(key) for key in keys])
+
+
+def _is_queued(table: sa.FromClause) -> sa.ColumnElement[bool]:
+    return sa.tuple_(*(table.c[name] for name in _KEY)).in_(_keys(_QUEUE))
+
+
+def _analyze(connection: sa.Connection, *tables: str) -> None:
+    """Let PostgreSQL count what has just been written: it would plan for empty tables."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"ANALYZE {', '.join(tables)}")
 
 
 def _keys(table: sa.FromClause) -> sa.Select[tuple[int, int, int]]:

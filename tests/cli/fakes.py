@@ -150,6 +150,8 @@ def main() -> None:
     app(prog_name="secdb")
 
 
+# the environment may say what tests are about: buffers, encodings, the register
+ENVIRONMENT = {n: v for n, v in os.environ.items() if not n.startswith(("PYTHON", "SECDB_")) or n == "PYTHONPATH"}
 COMMAND = [sys.executable, "-c", f"from {HERE} import main; main()"]
 
 
@@ -161,7 +163,7 @@ def run(*arguments: str, env: dict[str, str] | None = None) -> subprocess.Comple
         check=False,
         cwd=ROOT,
         encoding="utf-8",
-        env=os.environ | (env or {}),
+        env=ENVIRONMENT | (env or {}),
         stdin=subprocess.DEVNULL,
         timeout=60,
     )

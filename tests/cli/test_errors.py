@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cli.errors import explain
-from tests.cli.fakes import COMMAND, ROOT, run
+from tests.cli.fakes import COMMAND, ENVIRONMENT, ROOT, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -157,7 +157,7 @@ def test_a_question_without_an_answer_stops() -> None:
 
 def test_ctrl_c_ends_with_130() -> None:
     with subprocess.Popen(
-        [*COMMAND, "fake", "wait"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*COMMAND, "fake", "wait"], cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout
         assert process.stderr
@@ -172,7 +172,13 @@ def test_ctrl_c_ends_with_130() -> None:
 def test_output_that_finds_no_room_is_a_failure(arguments: list[str]) -> None:
     with open("/dev/full", "w") as full:  # noqa: PTH123
         done = subprocess.run(
-            [*COMMAND, *arguments], cwd=ROOT, check=False, stdout=full, stderr=subprocess.PIPE, text=True
+            [*COMMAND, *arguments],
+            cwd=ROOT,
+            env=ENVIRONMENT,
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
         )
     advice = "free some room on the disk and run this again"
     assert (done.returncode, done.stderr) == (3, f"Error: {os.strerror(errno.ENOSPC)}; {advice}\n")
@@ -181,7 +187,12 @@ def test_output_that_finds_no_room_is_a_failure(arguments: list[str]) -> None:
 def test_no_output_to_print_on_is_a_failure() -> None:
     close = ["sh", "-c", 'exec "$@" >&-', "sh"]
     done = subprocess.run(
-        [*close, *COMMAND, "fake", "show", "[]"], cwd=ROOT, check=False, stderr=subprocess.PIPE, text=True
+        [*close, *COMMAND, "fake", "show", "[]"],
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        check=False,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     assert (done.returncode, done.stderr) == (3, "Error: standard output is closed\n")
 
@@ -191,7 +202,13 @@ def test_a_reader_that_has_enough_is_no_failure(arguments: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
-        [*COMMAND, *arguments], cwd=ROOT, check=False, stdout=writing, stderr=subprocess.PIPE, text=True
+        [*COMMAND, *arguments],
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        check=False,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     os.close(writing)
     assert (done.returncode, done.stderr) == (141, "")
@@ -200,6 +217,11 @@ def test_a_reader_that_has_enough_is_no_failure(arguments: list[str]) -> None:
 def test_head_ends_a_long_list_without_a_word() -> None:
     script = 'set -o pipefail; "$@" | head -1; echo "${PIPESTATUS[*]}"'
     done = subprocess.run(
-        ["bash", "-c", script, "bash", *COMMAND, "fake", "many"], cwd=ROOT, check=False, capture_output=True, text=True
+        ["bash", "-c", script, "bash", *COMMAND, "fake", "many"],
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        check=False,
+        capture_output=True,
+        text=True,
     )
     assert (done.stdout, done.stderr) == ("number\n141 0\n", "")

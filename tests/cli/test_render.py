@@ -17,7 +17,7 @@ import pytest
 
 from cli.cells import defused
 from cli.render import render
-from tests.cli.fakes import COMMAND, NASTY, NESTED, ROOT
+from tests.cli.fakes import COMMAND, ENVIRONMENT, NASTY, NESTED, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +125,7 @@ NESTED_EXPECTED = {
 def output(rows: Sequence[dict[str, object]], *arguments: str, env: dict[str, str] | None = None) -> bytes:
     """Return what a program of its own printed, to the byte."""
     command = [*COMMAND, "fake", "show", json.dumps(rows), *arguments]
-    done = subprocess.run(command, capture_output=True, check=False, cwd=ROOT, env=os.environ | (env or {}))
+    done = subprocess.run(command, capture_output=True, check=False, cwd=ROOT, env=ENVIRONMENT | (env or {}))
     assert (done.returncode, done.stderr) == (0, b"")
     return done.stdout
 
@@ -288,7 +288,7 @@ def on_terminal(columns: int, arguments: Sequence[str], env: dict[str, str] | No
     """Return what is printed to a terminal of that width, and to stderr."""
     leader, follower = pty.openpty()
     ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    ours = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "NO_COLOR"}}
+    ours = {name: value for name, value in ENVIRONMENT.items() if name not in {"COLUMNS", "NO_COLOR"}}
     command = [*COMMAND, *arguments]
     with subprocess.Popen(
         command, stdout=follower, stderr=subprocess.PIPE, cwd=ROOT, env=ours | (env or {})

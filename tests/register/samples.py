@@ -84,9 +84,9 @@ def write_outside(engine: sa.Engine, *statements: str) -> None:
                 connection.execute(statement.encode())
 
 
-def write_history(engine: sa.Engine, statement: str) -> None:
-    """Run a statement on the history with its guards taken away, as only an owner of the database could."""
-    write_outside(engine, *_without_guards(engine), statement)
+def write_history(engine: sa.Engine, *statements: str) -> None:
+    """Run statements on the history with its guards taken away, as only an owner of the database could."""
+    write_outside(engine, *_without_guards(engine), *statements)
 
 
 def _without_guards(engine: sa.Engine) -> Iterator[str]:

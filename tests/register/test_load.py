@@ -27,8 +27,8 @@ def test_rows_become_records_with_their_bounds_and_references(register: sa.Engin
     assert rows(
         register,
         "SELECT s.code, a.kind, a.date_text, a.date_edtf, CAST(a.date_earliest AS text), CAST(a.date_latest AS text),"
-        " a.rank, c.date_edtf FROM act AS a JOIN state AS s ON s.id = a.state_id LEFT JOIN act AS c ON c.id = a.contests_id"
-        " ORDER BY a.id",
+        " a.rank, c.date_edtf FROM act AS a JOIN state AS s ON s.id = a.state_id"
+        " LEFT JOIN act AS c ON c.id = a.contests_id ORDER BY a.id",
     ) == [
         ("ARM", "ratification", "1 March 1994", "1994-03-01", "1994-03-01", "1994-03-01", "normal", None),
         ("UZB", "ratification", "March 1994", "1994-03", "1994-03-01", "1994-03-31", "deprecated", "1994-03-30"),
@@ -47,8 +47,8 @@ def test_membership_periods_follow_at_once(register: sa.Engine) -> None:
     written(register, *TREATY_TABLES)
     assert rows(
         register,
-        "SELECT s.code, p.status, CAST(p.start_earliest AS text), CAST(p.end_latest AS text) FROM membership_period AS p"
-        " JOIN state AS s ON s.id = p.state_id WHERE p.status = 'party' ORDER BY s.code",
+        "SELECT s.code, p.status, CAST(p.start_earliest AS text), CAST(p.end_latest AS text)"
+        " FROM membership_period AS p JOIN state AS s ON s.id = p.state_id WHERE p.status = 'party' ORDER BY s.code",
     ) == [("ARM", "party", "1994-04-20", None), ("UZB", "party", "1994-04-20", "1999-12-31")]
     assert rows(register, "SELECT enabled FROM derivation_switch") == [(1,)]
 

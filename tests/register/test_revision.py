@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import threading
 from itertools import count
 from typing import TYPE_CHECKING
@@ -56,14 +55,18 @@ def test_the_number_is_known_inside_the_block(register: sa.Engine) -> None:
 
 
 def test_an_exception_undoes_everything(register: sa.Engine) -> None:
-    def fail() -> None:
-        raise KeyError("wrong")
+    seen: list[Writer] = []
 
-    with pytest.raises(KeyError), revise(register, author="Ani", message="add Armenia") as writer:
-        add_state(writer, "ARM")
-        writer.session.commit()
-        fail()
-    assert writer.number is None
+    def write_and_fail() -> None:
+        with revise(register, author="Ani", message="add Armenia") as writer:
+            seen.append(writer)
+            add_state(writer, "ARM")
+            writer.session.commit()
+            raise KeyError("wrong")
+
+    with pytest.raises(KeyError):
+        write_and_fail()
+    assert seen[0].number is None
     assert rows(register, "SELECT count(*) FROM state UNION ALL SELECT count(*) FROM revision") == [(0,), (0,)]
 
 
@@ -123,29 +126,30 @@ def test_the_hash_is_the_same_on_both_engines(register: sa.Engine, monkeypatch: 
 
 def expected_hashes() -> list[str]:
     """Put together from the description in `secdb.register.chain`, by hand and not by its code."""
-    names = "code end_earliest end_latest existence id note start_earliest start_latest un_admission".split()
-    empty = dict.fromkeys(names) | {"id": 1, "code": "ARM"}
-    admitted = empty | {"existence": "1991-09-21/..", "note": 'a "b"\n'}
-    first = lines(
-        '{"author":"Ani","closed_at":"2026-11-22T00:00:%s.000Z","message":"die Bürgschaft «1»","number":1,'
-        '"opened_at":"2026-11-22T00:00:%s.000Z","program":"secdb %s"}' % ("02", "01", __version__),
-        '{"id":1,"new":%s,"old":null,"operation":"insert","table":"state"}' % compact(empty),
+    new = (
+        '{"code":"ARM","end_earliest":null,"end_latest":null,"existence":null,"id":1,"note":null,"start_earliest":null,'
+        '"start_latest":null,"un_admission":null}'
     )
-    second = lines(
-        '{"author":"Ani","closed_at":"2026-11-22T00:00:%s.000Z","message":"admission","number":2,'
-        '"opened_at":"2026-11-22T00:00:%s.000Z","program":"secdb %s"}' % ("05", "04", __version__),
-        '{"id":1,"new":%s,"old":%s,"operation":"update","table":"state"}' % (compact(admitted), compact(empty)),
+    admitted = new.replace('"existence":null', '"existence":"1991-09-21/.."').replace(
+        '"note":null', r'"note":"a \"b\"\n"'
     )
-    one = hashlib.sha256(b"\n" + first).hexdigest()
-    return [one, hashlib.sha256(one.encode() + b"\n" + second).hexdigest()]
+    first = (
+        f"\n{head(1, 'die Bürgschaft «1»', opened=1, closed=2)}\n"
+        f'{{"id":1,"new":{new},"old":null,"operation":"insert","table":"state"}}\n'
+    )
+    one = hashlib.sha256(first.encode()).hexdigest()
+    second = (
+        f"{one}\n{head(2, 'admission', opened=4, closed=5)}\n"
+        f'{{"id":1,"new":{admitted},"old":{new},"operation":"update","table":"state"}}\n'
+    )
+    return [one, hashlib.sha256(second.encode()).hexdigest()]
 
 
-def lines(*texts: str) -> bytes:
-    return "".join(f"{text}\n" for text in texts).encode()
-
-
-def compact(row: dict[str, object]) -> str:
-    return json.dumps(row, ensure_ascii=False).replace(": ", ":").replace(", ", ",")
+def head(number: int, message: str, *, opened: int, closed: int) -> str:
+    return (
+        f'{{"author":"Ani","closed_at":"2026-11-22T00:00:0{closed}.000Z","message":"{message}","number":{number},'
+        f'"opened_at":"2026-11-22T00:00:0{opened}.000Z","program":"secdb {__version__}"}}'
+    )
 
 
 def three_revisions(register: sa.Engine) -> None:
@@ -183,7 +187,7 @@ def test_a_tampered_history_names_the_first_bad_revision(
 
 def test_a_missing_revision_is_named(register: sa.Engine) -> None:
     three_revisions(register)
-    write_history(register, "DELETE FROM change WHERE revision_id = 2; DELETE FROM revision WHERE id = 2")
+    write_history(register, "DELETE FROM change WHERE revision_id = 2", "DELETE FROM revision WHERE id = 2")
     assert faults(register) == [(2, "missing"), (3, "previous")]
 
 

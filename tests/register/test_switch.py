@@ -52,14 +52,16 @@ def test_a_pause_inside_a_pause_waits_for_the_outer_end(register: sa.Engine) -> 
 
 
 def test_an_exception_in_a_pause_turns_derivation_on_again_and_undoes_the_block(register: sa.Engine) -> None:
-    def fail() -> None:
-        raise KeyError("wrong")
+    def write_and_fail(session: Session) -> None:
+        with paused(session):
+            session.add(accession(1994))
+            session.flush()
+            raise KeyError("wrong")
 
     written(register, DATASET, STATES, TREATY)
     with revise(register, author="Ani", message="bulk") as writer:
-        with pytest.raises(KeyError), paused(writer.session):
-            writer.session.add(accession(1994))
-            fail()
+        with pytest.raises(KeyError):
+            write_and_fail(writer.session)
         assert counted(writer.session, "act") == 0
         writer.session.add(accession(1995, state_id=2))
     assert rows(register, "SELECT DISTINCT state_id FROM membership_period") == [(2,)]

@@ -167,7 +167,10 @@ SELECT c.id AS citation,
     WHEN c.state_name_id IS NOT NULL THEN 'state_name' ELSE 'state_succession' END AS record,
   COALESCE(c.act_id, c.roster_id, c.roster_entry_id, c.signatory_id, c.tenure_id, c.statement_id, c.treaty_id, c.state_id,
     c.state_name_id, c.state_succession_id) AS record_id,
-  d.code AS document, d.title, d.url, d.retrieved_on, c.locator, c.quotation, c.start_char, c.end_char, c.note
+  d.code AS document, d.title, d.url, d.retrieved_on, c.locator, c.quotation, c.start_char, c.end_char, c.note,
+  c.act_id AS act, c.roster_id AS roster, c.roster_entry_id AS roster_entry, c.signatory_id AS signatory,
+  c.tenure_id AS tenure, c.statement_id AS statement, c.treaty_id AS treaty, c.state_id AS state,
+  c.state_name_id AS state_name, c.state_succession_id AS state_succession
 FROM citation AS c JOIN document AS d ON d.id = c.document_id;
 
 -- `outside` = 1: written by a client that named no author.

@@ -1,0 +1,41 @@
+"""`secdb members`."""
+
+import typer
+
+from secdb.database.reader import open_register
+
+from .footnotes import footnotes
+from .options import Basis, Dataset, Format, On, Raw, Sources, Treaty
+from .render import render
+
+COLUMNS = ["state", "name", "status", "standing", "since", "until", "opened_by", "closed_by"]
+
+
+def members(
+    context: typer.Context,
+    treaty: Treaty,
+    on: On = None,
+    basis: Basis = "in-force",
+    dataset: Dataset = "register",
+    sources: Sources = False,
+    format: Format = "table",  # noqa: A002 - the option's name
+    raw: Raw = False,
+) -> None:
+    """List the members of a treaty on a day.
+
+    Example: secdb members cst --on 2009-09-26 --sources
+    """
+    from secdb.reports.members import members as report
+
+    with open_register(context.obj.database) as register:
+        result = report(register, treaty, on, basis=basis, dataset=dataset)
+    about = result.about
+    counted = " and ".join(
+        f"{number} {word}" for word, number in (("members", about["count"]["member"]), ("possible", about["count"]["possible"]))
+        if number or word == "members"
+    )
+    title = f"{about['title']} on {about['on']} ({basis}, {about['dataset']}, revision {about['revision']}): {counted}"
+    footer = [f"Suspended, not counted: {row.name} since {row.since_latest or '?'}" for row in about["suspended"]]
+    if sources:
+        footer += footnotes(result.rows)
+    render(result, format=format, raw=raw, columns=COLUMNS, title=title, footer=footer)

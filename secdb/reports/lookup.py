@@ -1,0 +1,108 @@
+"""Names in, codes out: States, treaties, organizations, persons, documents, statements as people name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from secdb.names import Candidate, match
+
+if TYPE_CHECKING:
+    from secdb.database.reader import Register, Row
+
+STATE_NAMES = """
+SELECT state AS code, name, CASE WHEN end_earliest IS NULL THEN 1 ELSE 0 END AS held FROM state_names
+UNION ALL SELECT state, state, 1 FROM states
+"""
+TREATY_NAMES = """
+SELECT treaty AS code, title AS name, 1 AS held FROM treaties
+UNION ALL SELECT treaty, name, 1 FROM treaty_names
+UNION ALL SELECT organization, name, 1 FROM organizations
+"""
+ORGANIZATION_NAMES = "SELECT organization AS code, name, 1 AS held FROM organizations"
+PERSON_NAMES = """
+SELECT person AS code, name, 1 AS held FROM persons UNION ALL SELECT person, name, 1 FROM person_names
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTreaty:
+    """A treaty as it was asked for: `asked` is the code given back, an organization's where that was named."""
+
+    asked: str
+    treaty: str
+    title: str
+
+
+def find_state(register: Register, name: str) -> str:
+    """Return the code of a State named by code or any recorded name. Raises NotFoundError, AmbiguousError."""
+    if found := register.rows("SELECT state FROM states WHERE state = :code", code=name.strip().upper()):
+        code: str = found[0]["state"]
+        return code
+    return match("state", name, candidates(register.rows(STATE_NAMES)))
+
+
+def find_treaty(register: Register, name: str) -> FoundTreaty:
+    """Return the treaty named by code or name, or the one that founds the organization named.
+
+    Raises NotFoundError, AmbiguousError.
+    """
+    code = name.strip().lower()
+    found = _treaty(register, code)
+    if found is None:
+        found = _treaty(register, _distinct(register, name))
+    if found is None:
+        raise AssertionError("a name was matched that leads to no treaty")
+    return found
+
+
+def _treaty(register: Register, code: str) -> FoundTreaty | None:
+    rows = register.rows(
+        "SELECT treaty AS asked, treaty, title FROM treaties WHERE treaty = :code "
+        "UNION ALL SELECT o.organization, o.treaty, o.name FROM organizations AS o WHERE o.organization = :code",
+        code=code,
+    )
+    return FoundTreaty(**rows[0]) if rows else None
+
+
+def _distinct(register: Register, name: str) -> str:
+    """Match a name; a treaty and the organization it founds are no two meanings."""
+    rows = register.rows(TREATY_NAMES)
+    founded = {row["treaty"]: row["organization"] for row in register.rows("SELECT * FROM organizations")}
+    return match("treaty", name, candidates([row | {"code": founded.get(row["code"], row["code"])} for row in rows]))
+
+
+def find_person(register: Register, name: str) -> str:
+    """Return the code of a person named by code or any recorded name. Raises NotFoundError, AmbiguousError."""
+    return match("person", name, candidates(register.rows(PERSON_NAMES)))
+
+
+def candidates(rows: list[Row]) -> list[Candidate]:
+    """Group rows of code, name, held (0 = a former name) into candidates."""
+    now: dict[str, list[str]] = {}
+    formerly: dict[str, list[str]] = {}
+    for row in rows:
+        now.setdefault(row["code"], [])
+        (now if row["held"] else formerly).setdefault(row["code"], []).append(row["name"])
+    return [Candidate(code, names, formerly.get(code, [])) for code, names in now.items()]
+
+
+COMPLETIONS = {
+    "state": "SELECT state AS code, state_name AS name FROM states ORDER BY 1",
+    "treaty": "SELECT treaty AS code, title AS name FROM treaties "
+    "UNION ALL SELECT organization, name FROM organizations ORDER BY 1",
+    "person": "SELECT person AS code, name FROM persons ORDER BY 1",
+    "dataset": "SELECT dataset AS code, title AS name FROM datasets ORDER BY 1",
+    "document": "SELECT document AS code, title AS name FROM documents ORDER BY 1",
+    "statement": "SELECT statement AS code, title AS name FROM statements ORDER BY 1",
+    "organization": "SELECT organization AS code, name FROM organizations ORDER BY 1",
+}
+
+
+def complete(database: str | None, kind: str, prefix: str) -> list[tuple[str, str]]:
+    """Return the codes of a kind that start with the prefix (in any case), each with its name."""
+    from secdb.database.reader import open_register
+
+    with open_register(database) as register:
+        rows = register.rows(COMPLETIONS[kind])
+    return [(row["code"], row["name"]) for row in rows if row["code"].casefold().startswith(prefix.casefold())]

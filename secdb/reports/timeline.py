@@ -1,0 +1,86 @@
+"""The membership periods of a treaty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from secdb.errors import UsageError
+from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
+from secdb.reports.lookup import find_treaty
+from secdb.reports.members import behind, sources
+
+if TYPE_CHECKING:
+    from secdb.database.reader import Register, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """One membership period; `start` bounds inclusive, `end` the first day no longer, ISO days."""
+
+    state: str
+    name: str
+    status: str
+    start_earliest: str | None
+    start_latest: str | None
+    end_earliest: str | None
+    end_latest: str | None
+    opened_by: str | None
+    closed_by: str | None
+    origin: str
+    sources: tuple[Source, ...]
+
+
+def timeline(
+    register: Register,
+    treaty: str,
+    *,
+    from_: str | None = None,
+    to: str | None = None,
+    dataset: str = "register",
+) -> Report[Spell]:
+    """Return every membership period of a treaty, State by State, or those that may touch the days from..to.
+
+    Raises UsageError when `from_` is after `to`; else as `members`.
+    """
+    first = None if from_ is None else _first_day(from_)
+    last = None if to is None else day(to)
+    if first and last and first > last:
+        raise UsageError(f"{first} is after {last}; give the earlier day first")
+    found = find_treaty(register, treaty)
+    dataset = require_dataset(register, dataset)
+    proofs = sources(register, found.treaty, dataset)
+    rows = register.rows(sql("periods"), treaty=found.treaty, dataset=dataset)
+    about = {
+        "treaty": found.asked,
+        "title": found.title,
+        "from": first,
+        "to": last,
+        "dataset": dataset,
+        "revision": last_revision(register),
+    }
+    return Report(
+        "timeline",
+        about,
+        tuple(
+            Spell(**{name: row[name] for name in Spell.__dataclass_fields__ if name != "sources"}, sources=behind(row, proofs))
+            for row in rows
+            if _touches(row, first, last)
+        ),
+    )
+
+
+def _first_day(text: str) -> str:
+    """Return the first day of a year or month."""
+    from secdb.errors import DateError
+    from secdb.period import parse_date
+
+    earliest = parse_date(text).earliest
+    if earliest is None:
+        raise DateError(f"{text!r} has no first day; write a day, a month or a year")
+    return earliest.isoformat()
+
+
+def _touches(row: Row, first: str | None, last: str | None) -> bool:
+    begins, ends = row["start_earliest"], row["end_latest"]
+    return (last is None or begins is None or begins <= last) and (first is None or ends is None or ends > first)
