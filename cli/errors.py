@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 import typer
+from typer._click.exceptions import ClickException
 
 from secdb.errors import SecdbError
 
@@ -72,7 +73,7 @@ def guard(*, debug: bool = False) -> Iterator[None]:
             yield
         finally:
             _flush()
-    except (typer.Exit, typer.TyperException):
+    except (typer.Exit, ClickException):
         raise
     except typer.Abort as abort:  # of a prompt: also by Ctrl-C
         if not isinstance(abort.__context__, KeyboardInterrupt):

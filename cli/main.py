@@ -41,7 +41,7 @@ class Program(LazyGroup):
 app = typer.Typer(cls=Program, pretty_exceptions_enable=False, rich_markup_mode=None, no_args_is_help=True)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Options:
     """The options given before the command; a command finds them in `context.obj`."""
 

@@ -31,7 +31,8 @@ def members(
         result = report(register, treaty, on, basis=basis, dataset=dataset)
     about = result.about
     counted = " and ".join(
-        f"{number} {word}" for word, number in (("members", about["count"]["member"]), ("possible", about["count"]["possible"]))
+        f"{number} {word}"
+        for word, number in (("members", about["count"]["member"]), ("possible", about["count"]["possible"]))
         if number or word == "members"
     )
     title = f"{about['title']} on {about['on']} ({basis}, {about['dataset']}, revision {about['revision']}): {counted}"

@@ -1,7 +1,6 @@
 """Arguments and options that more than one command has; `name: Dataset = "register"` is all a command writes."""
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import Annotated, Literal
 
 import typer
@@ -11,13 +10,11 @@ from .text import visible
 
 
 def complete(context: typer.Context, kind: str, prefix: str) -> list[tuple[str, str]]:
-    """Return codes that start with the prefix, each with its name; whatever goes wrong, none.
-
-    Asks `secdb.reports.complete(database, kind, prefix)`, which gives codes or pairs of code and name.
-    """
+    """Return codes that start with the prefix, each with its name; whatever goes wrong, none."""
     try:
-        found = import_module("secdb.reports").complete(context.find_root().params.get("database"), kind, prefix)
-        pairs = [(item, "") if isinstance(item, str) else item for item in found]
+        from secdb.reports import complete as find
+
+        pairs = find(context.find_root().params.get("database"), kind, prefix)
         # the shell keeps only what starts with the very letters typed; names are read in any case
         return [(code.lower() if prefix.islower() else code, visible(name)) for code, name in pairs]
     except Exception:  # noqa: BLE001 - a shell that waits for a name is no place for a message

@@ -88,6 +88,11 @@ def render(
         _print(_document(grid, LAYOUTS[format], title, lines))
 
 
+def show(lines: Sequence[str], *, title: str | None = None) -> None:
+    """Print lines as they stand, such as a drawing; unseen characters are made harmless."""
+    _print("\n".join(visible(line) for line in (*((title, "") if title else ()), *lines)))
+
+
 class Grid(NamedTuple):
     """A table's text before it is escaped and aligned."""
 

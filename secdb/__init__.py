@@ -1,5 +1,74 @@
-"""A register of treaty membership: who was bound on a given day, and which sentence of which document says so."""
+"""A register of treaty membership: who was bound on a given day, and which sentence of which document says so.
+
+    with secdb.open() as register:                     # read-only
+        report = secdb.members(register, "cst", on="2009-09-26")
+        report.count, report.rows, report.to_dict()
+
+Importing this loads nothing; each call imports what it needs.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from secdb.database.reader import Register
+    from secdb.register.opened import WritableRegister
+    from secdb.reports.changes import changes as changes  # noqa: PLC0414 - part of the package's face
+    from secdb.reports.members import members as members  # noqa: PLC0414
+    from secdb.reports.timeline import timeline as timeline  # noqa: PLC0414
+
 __version__ = "0.1.0"
+
+_REPORTS = ("members", "changes", "timeline")
+
+
+def open(database: str | None = None, *, writable: bool = False) -> Register | WritableRegister:  # noqa: A001 - secdb.open()
+    """Return the register at a URL or path (default: SECDB_DATABASE, then the user's data folder); a context manager.
+
+    Raises DatabaseError when there is none, or it is of another schema, locked or damaged; nothing is created.
+    `writable=True` adds `.revise(author=..., message=...)`.
+    """
+    if writable:
+        from secdb.register.opened import open_writable
+
+        return open_writable(database)
+    from secdb.database.reader import open_register
+
+    return open_register(database)
+
+
+def create(database: str | None = None, *, author: str, seeds: bool = True) -> int | None:
+    """Make a register, with the seeds unless told otherwise, and return the number of their revision.
+
+    An SQLite file appears only when it is whole. Raises RefusedError when there is a register already, DatabaseError
+    when there is something else in its place.
+    """
+    from secdb.exchange.package import read_package
+    from secdb.register.creating import create as make
+
+    return make(database, author=author, package=read_package(seeds_folder()) if seeds else None)
+
+
+def seeds_folder() -> Path:
+    """Return the folder of the seed package: inside the installed package, else in the checkout."""
+    from pathlib import Path
+
+    from secdb.errors import DatabaseError
+
+    here = Path(__file__).resolve().parent
+    for folder in (here / "_seeds", here.parent / "seeds"):
+        if (folder / "datapackage.json").is_file():
+            return folder
+    raise DatabaseError("this installation of secdb has no seeds; install it again")
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a function of the module of that name
+    """Import a report when it is first asked for."""
+    if name in _REPORTS:
+        from importlib import import_module
+
+        return getattr(import_module(f"secdb.reports.{name}"), name)
+    raise AttributeError(f"module 'secdb' has no attribute {name!r}")

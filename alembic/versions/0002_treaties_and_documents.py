@@ -88,7 +88,15 @@ def _treaty() -> None:
         sa.Column("registration", sa.Text(), nullable=True, comment="registration number, e.g. UNTS I-32307"),
         sa.Column("note", sa.Text(), nullable=True, comment="anything a reader should know"),
         sa.CheckConstraint("code = lower(code) AND code <> ''", name=op.f("ck_treaty__code_lower")),
-        *ddl.days("treaty", "expires_earliest", "expires_latest", "in_force_earliest", "in_force_latest", "signed_earliest", "signed_latest"),
+        *ddl.days(
+            "treaty",
+            "expires_earliest",
+            "expires_latest",
+            "in_force_earliest",
+            "in_force_latest",
+            "signed_earliest",
+            "signed_latest",
+        ),
         sa.CheckConstraint("expires_earliest <= expires_latest", name=op.f("ck_treaty__expires_ordered")),
         sa.CheckConstraint(
             "expires_edtf IS NOT NULL OR (expires_earliest IS NULL AND expires_latest IS NULL)",

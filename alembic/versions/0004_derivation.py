@@ -61,6 +61,8 @@ def upgrade() -> None:
     op.execute("INSERT INTO derivation_switch (id, enabled) VALUES (1, 1)")
     ddl.run_file(connection, SQL, "derived_period")
     ddl.run_file(connection, SQL, "refresh")
+    # a register that comes from 0003 has facts already
+    op.execute("INSERT INTO membership_refresh SELECT dataset_id, treaty_id, state_id FROM membership_key")
 
 
 def downgrade() -> None:

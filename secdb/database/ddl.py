@@ -11,6 +11,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
+from sqlalchemy.sql.elements import conv
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +49,7 @@ _DAY = {
 def days(table: str, *columns: str) -> list[sa.CheckConstraint]:
     """Refuse what is no calendar day of the years 1 to 9999: PostgreSQL's `date` admits `infinity` and 44 BC."""
     return [
-        sa.CheckConstraint(rule.format(column), name=sa.schema.conv(f"ck_{table}__{column}_day")).ddl_if(dialect=dialect)
+        sa.CheckConstraint(rule.format(column), name=conv(f"ck_{table}__{column}_day")).ddl_if(dialect=dialect)
         for column in columns
         for dialect, rule in _DAY.items()
     ]
@@ -95,7 +96,7 @@ def _complete(text: str, dialect: str) -> bool:
 def protect(connection: sa.Connection, tables: Iterable[str]) -> None:
     """Hold keys on SQLite against clients that leave foreign keys off or write INSERT OR REPLACE.
 
-    PostgreSQL needs only the refusal of TRUNCATE, which would pass by the change log.
+    PostgreSQL needs only the refusal of TRUNCATE, which would pass by the change log, and of a new id for an old row.
     """
     for table in tables:
         if connection.dialect.name == "postgresql":
@@ -103,6 +104,11 @@ def protect(connection: sa.Connection, tables: Iterable[str]) -> None:
                 connection,
                 f"CREATE TRIGGER {table}_truncate BEFORE TRUNCATE ON {table} "
                 "FOR EACH STATEMENT EXECUTE FUNCTION secdb_refuse_truncate()",
+            )
+            run(
+                connection,
+                f"CREATE TRIGGER {table}_id BEFORE UPDATE OF id ON {table} "
+                "FOR EACH ROW WHEN (NEW.id <> OLD.id) EXECUTE FUNCTION secdb_refuse_new_id()",
             )
         else:
             for statement in _sqlite_guards(connection, table):
@@ -134,6 +140,11 @@ def _sqlite_guards(connection: sa.Connection, table: str) -> Iterator[str]:
     taken = [_refuse_taken(table, key) for key in keys]
     orphan = [_refuse_orphan(table, *key) for key in foreign]
     yield f"CREATE TRIGGER {table}_guard_insert BEFORE INSERT ON {table}\nBEGIN\n{_lines([*taken, *orphan])}END"
+    # a row that is not given an id shows as -1 to BEFORE triggers, so an id of -1 would block every insert after it
+    yield (
+        f"CREATE TRIGGER {table}_guard_id AFTER INSERT ON {table} WHEN NEW.id < 1\n"
+        f"BEGIN SELECT RAISE(ABORT, 'CHECK constraint failed: {table}.id is positive'); END"
+    )
     moved = f"SELECT RAISE(ABORT, 'UNIQUE constraint failed: {table}.id is never changed') WHERE NEW.id IS NOT OLD.id;"
     others = [_refuse_taken(table, key, besides=" AND t.id <> OLD.id") for key in keys[1:]]
     yield (

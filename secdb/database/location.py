@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from secdb.errors import UsageError
@@ -11,12 +12,15 @@ from secdb.errors import UsageError
 VARIABLE = "SECDB_DATABASE"
 POSTGRES = ("postgresql://", "postgres://", "postgresql+psycopg://")
 
+# the user's name, and what comes after the last @ and before the query, which can hold a password too
+_SHOWN = re.compile(r"(?:([^:/@?]*)(?::.*)?@)?([^?]*)")
+
 
 @dataclass(frozen=True, slots=True)
 class Location:
     """A database: its URL as SQLAlchemy reads it, and the file if it is SQLite."""
 
-    url: str
+    url: str = field(repr=False)  # with the password
     path: Path | None
 
     @property
@@ -24,10 +28,8 @@ class Location:
         """Return the location without a password, for messages."""
         if self.path is not None:
             return str(self.path)
-        head, _, tail = self.url.partition("://")
-        credentials, at, rest = tail.rpartition("@")
-        user = credentials.split(":", 1)[0]
-        return f"{head.removesuffix('+psycopg')}://{user}{at}{rest}"
+        user, rest = _SHOWN.match(self.url.partition("://")[2]).groups()  # type: ignore[union-attr] # matches any text
+        return f"postgresql://{user or ''}{'@' if user else ''}{rest}"
 
 
 def locate(given: str | None) -> Location:
@@ -50,7 +52,12 @@ def locate(given: str | None) -> Location:
 
 
 def _file(path: Path) -> Location:
-    path = path.expanduser().absolute()
+    try:
+        path = path.expanduser().absolute()
+    except RuntimeError as error:  # ~nobody
+        raise UsageError(f"there is no folder {path.parts[0]}; give the whole path of the register") from error
+    if "?" in str(path):  # begins the query of a URL
+        return Location(f"sqlite:///{path.as_uri()}?uri=true", path)
     return Location(f"sqlite:///{path}", path)
 
 

@@ -106,7 +106,7 @@ def flag(column: str) -> sa.CheckConstraint:
 
 
 def days(*columns: str) -> list[sa.CheckConstraint]:
-    """Refuse what is no calendar day of the years 1 to 9999: on SQLite any other text (`2023-02-30`), on PostgreSQL `infinity`."""
+    """Refuse what is no day of the years 1 to 9999: `2023-02-30` on SQLite, `infinity` on PostgreSQL."""
     return [
         sa.CheckConstraint(rule.format(column), name=f"{column}_day").ddl_if(dialect=dialect)
         for column in columns

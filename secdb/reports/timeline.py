@@ -63,7 +63,10 @@ def timeline(
         "timeline",
         about,
         tuple(
-            Spell(**{name: row[name] for name in Spell.__dataclass_fields__ if name != "sources"}, sources=behind(row, proofs))
+            Spell(
+                **{name: row[name] for name in Spell.__dataclass_fields__ if name != "sources"},
+                sources=behind(row, proofs),
+            )
             for row in rows
             if _touches(row, first, last)
         ),

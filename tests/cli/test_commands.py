@@ -39,7 +39,8 @@ def test_the_table_has_the_first_line_of_a_commands_docstring(name: str) -> None
 def test_a_commands_help_has_an_example(name: str) -> None:
     entry = ALL[name]
     function = getattr(import_module(entry.module, "cli"), entry.function)
-    assert f"\n    secdb {name}" in (inspect.getdoc(function) or "")
+    _, _, example = (inspect.getdoc(function) or "").partition("\nExample:")
+    assert f" secdb {name}" in example
 
 
 @pytest.mark.parametrize("entry", [*ALL.values(), *(e for e in COMMANDS.values() if isinstance(e, Group))])

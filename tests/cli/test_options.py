@@ -40,7 +40,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, codes: Iterable[object]) -> list[tup
 def test_codes_come_from_the_database_named_on_the_line(
     context: typer.Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = answer(monkeypatch, [("ARM", "Armenia"), "ARE"])
+    asked = answer(monkeypatch, [("ARM", "Armenia"), ("ARE", "")])
     assert complete(context, "state", "AR") == [("ARM", "Armenia"), ("ARE", "")]
     assert asked == [("register.db", "state", "AR")]
 

@@ -92,7 +92,9 @@ class Ledger:
     def _frame(self, number: int, key: Key) -> None:
         treaty, state = TABLES["treaty"], TABLES["state"]
         if key.force:
-            self.connection.execute(sa.update(treaty).where(treaty.c.id == number).values(**dated("in_force", key.force)))
+            self.connection.execute(
+                sa.update(treaty).where(treaty.c.id == number).values(**dated("in_force", key.force))
+            )
         if key.extinct:
             ends = dict(zip(("end_earliest", "end_latest"), map(day, key.extinct), strict=True))
             self.connection.execute(sa.update(state).where(state.c.id == number).values(**ends))

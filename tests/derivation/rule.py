@@ -96,9 +96,7 @@ def rows(claims: Sequence[Claim], force: Window | None, extinct: Window | None, 
         ("extinction", _low(extinct) if extinct else inf, _high(extinct) if extinct else inf),
     ]
     in_force = (_low(force), _high(force)) if force else (inf, inf)
-    spells = [
-        _cut(spell, last) for fact in known if _opens(fact, known) for spell in _spells(fact, known, in_force)
-    ]
+    spells = [_cut(spell, last) for fact in known if _opens(fact, known) for spell in _spells(fact, known, in_force)]
     return _ordered(_joined(spell for spell in spells if spell.start[0] < spell.end[1]))
 
 

@@ -14,7 +14,9 @@ _day = st.integers(0, DAYS - 1)
 _exact = _day.map(lambda day: (day, day))
 _between = st.tuples(_day, _day).map(lambda two: (min(two), max(two)))
 _half = st.one_of(st.tuples(st.none(), _day), st.tuples(_day, st.none()))
-windows = st.one_of(_exact, _exact, _between, _half, st.just((None, None)))
+_bounded = st.one_of(_exact, _exact, _between, _half)
+windows = st.one_of(_bounded, st.just((None, None)))
+_forces = st.none() | _bounded
 # the kinds that meet each other most
 _common = ("signature", "ratification", "ratification", "entry_into_force", "withdrawal", "suspension", "resumption")
 kinds = st.one_of(st.sampled_from(_common), st.sampled_from(EFFECTIVE))
@@ -26,9 +28,7 @@ def _numbered(acts: list[tuple[str, Window]]) -> list[Claim]:
 
 
 _plain = st.lists(st.tuples(kinds, windows), max_size=5).map(_numbered)
-plain_keys = st.builds(
-    Key, _plain, st.none() | windows, st.none() | st.none() | _ended, st.lists(windows, max_size=1)
-)
+plain_keys = st.builds(Key, _plain, _forces, st.none() | st.none() | _ended, st.lists(windows, max_size=1))
 
 
 @st.composite
@@ -55,7 +55,7 @@ def contested_keys(draw: st.DrawFn) -> Key:
                 draw(st.none() | st.sampled_from(heads)) if heads else None,
             )
         )
-    return Key(claims, draw(st.none() | windows), draw(st.none() | _ended), draw(st.lists(windows, max_size=2)))
+    return Key(claims, draw(_forces), draw(st.none() | _ended), draw(st.lists(windows, max_size=2)))
 
 
 def batches(keys: st.SearchStrategy[Key]) -> st.SearchStrategy[list[Key]]:

@@ -16,6 +16,19 @@ FOR EACH ROW EXECUTE FUNCTION secdb_keep_history();
 CREATE TRIGGER change_kept_truncate BEFORE TRUNCATE ON change
 FOR EACH STATEMENT EXECUTE FUNCTION secdb_keep_history();
 
+-- Nothing is added to a sealed revision.
+CREATE FUNCTION secdb_refuse_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM revision WHERE id = NEW.revision_id AND hash IS NOT NULL) THEN
+    RAISE EXCEPTION 'a change belongs to a revision that is not sealed yet'
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER change_kept_insert BEFORE INSERT ON change
+FOR EACH ROW EXECUTE FUNCTION secdb_refuse_sealed();
+
 CREATE TRIGGER revision_kept BEFORE UPDATE OR DELETE ON revision
 FOR EACH ROW EXECUTE FUNCTION secdb_keep_history();
 
@@ -23,6 +36,12 @@ FOR EACH ROW EXECUTE FUNCTION secdb_keep_history();
 CREATE FUNCTION secdb_refuse_truncate() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'TRUNCATE passes by the change log; use DELETE' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+
+-- The history knows a row by its id.
+CREATE FUNCTION secdb_refuse_new_id() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the id of a row is never changed' USING ERRCODE = 'integrity_constraint_violation';
 END $$;
 
 -- The revision a write belongs to: the one being written, else one made for the outside client's transaction.

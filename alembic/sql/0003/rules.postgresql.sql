@@ -28,6 +28,10 @@ BEGIN
     RAISE EXCEPTION 'citations quote words that the new text does not have there'
       USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+  IF EXISTS (SELECT 1 FROM statement AS s WHERE s.document_id = OLD.id AND s.end_char > length(NEW.text)) THEN
+    RAISE EXCEPTION 'statements reach beyond the new text of the document'
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   RETURN NEW;
 END $$;
 

@@ -48,3 +48,7 @@ BEGIN SELECT RAISE(ABORT, 'the statement reaches beyond the text of its document
 CREATE TRIGGER statement_extent_update BEFORE UPDATE ON statement
 WHEN NEW.end_char > (SELECT length(d.text) FROM document AS d WHERE d.id = NEW.document_id)
 BEGIN SELECT RAISE(ABORT, 'the statement reaches beyond the text of its document'); END;
+
+CREATE TRIGGER document_text_extent BEFORE UPDATE OF text ON document
+WHEN EXISTS (SELECT 1 FROM statement AS s WHERE s.document_id = OLD.id AND s.end_char > length(NEW.text))
+BEGIN SELECT RAISE(ABORT, 'statements reach beyond the new text of the document'); END;

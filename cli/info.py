@@ -1,0 +1,26 @@
+"""`secdb info`."""
+
+import typer
+
+from secdb import __version__
+from secdb.database import HEAD
+from secdb.database.reader import open_register
+
+from .options import Format, Raw
+from .render import render
+
+
+def info(
+    context: typer.Context,
+    format: Format = "table",  # noqa: A002 - the option's name
+    raw: Raw = False,
+) -> None:
+    """Tell which register is in use and what it holds.
+
+    Example: secdb info -f json
+    """
+    from secdb.reports.info import info as report
+
+    with open_register(context.obj.database) as register:
+        result = report(register, schema=HEAD, program=__version__)
+    render(result, format=format, raw=raw)

@@ -1,0 +1,74 @@
+"""Making a new register."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
+
+from secdb.database import engine, locate, upgrade
+from secdb.errors import RefusedError
+from secdb.register.load import load
+from secdb.register.revision import revise
+from secdb.register.switch import paused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from secdb.register.problems import Row
+
+
+def create(
+    database: str | None, *, author: str, package: Iterable[tuple[str, Iterable[Row]]] | None = None
+) -> int | None:
+    """Make a register at a URL or path, load the package into it, and return the revision that load made.
+
+    An SQLite register is made beside its place and moved there whole; a PostgreSQL one in an empty database, in which
+    the schema is all or nothing and the package one revision. Raises RefusedError when something is there already.
+    """
+    location = locate(database)
+    if location.path is None:
+        _require_no_register(location.url, location.shown)
+        upgrade(location.url)
+        return _load(location.url, author, package)
+    if location.path.exists() and location.path.stat().st_size > 0:
+        raise RefusedError(f"{location.path} is there already; look at it with: secdb info")
+    location.path.parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(mkdtemp(prefix=".secdb-", dir=location.path.parent))
+    made = folder / "register.db"
+    try:
+        url = f"sqlite:///{made}"
+        upgrade(url)
+        number = _load(url, author, package)
+        os.replace(made, location.path)  # noqa: PTH105 - atomic, and takes the place of an empty file
+    finally:
+        for left in folder.iterdir():
+            left.unlink()
+        folder.rmdir()
+    return number
+
+
+def _require_no_register(url: str, shown: str) -> None:
+    import sqlalchemy as sa
+
+    opened = engine(url)
+    try:
+        with opened.connect() as connection:
+            if sa.inspect(connection).get_table_names():
+                raise RefusedError(f"there are tables in {shown} already; look at it with: secdb info")
+    finally:
+        opened.dispose()
+
+
+def _load(url: str, author: str, package: Iterable[tuple[str, Iterable[Row]]] | None) -> int | None:
+    if package is None:
+        return None
+    opened = engine(url)
+    try:
+        with revise(opened, author=author, message="Load the seeds") as writer:
+            with paused(writer.session):
+                load(writer.session, package)
+    finally:
+        opened.dispose()
+    return writer.number
