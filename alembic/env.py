@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alembic import context
+
 from secdb import database
 from secdb.models import Base
 

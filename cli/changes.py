@@ -22,7 +22,7 @@ def changes(
     basis: Basis = "in-force",
     dataset: Dataset = "register",
     sources: Sources = False,
-    format: Format = "table",  # noqa: A002 - the option's name
+    format: Format = "table",
     raw: Raw = False,
 ) -> None:
     """Compare the members of a treaty on two days.

@@ -17,7 +17,6 @@ COMMANDS: Table = {
     "signatories": Command(".signatories", "signatories", "List who stands under a statement."),
     "sql": Command(".sql", "sql", "Run a SELECT on the register."),
     "check": Command(".check", "check", "Look for contradictions and missing sources."),
-    "schema": Command(".schema", "schema", "Print the tables and views with the meaning of each column."),
     "db": Group(
         "The database's schema and its revisions.",
         {

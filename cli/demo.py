@@ -49,7 +49,7 @@ def demo(context: typer.Context) -> None:
             f"{here} history UZB",
             f"{here} who russia --on {FIRST}",
             f"{here} changes {TREATY} 1994-12-31 {SECOND} -f json",
-            f"sqlite3 {path} 'SELECT * FROM memberships'",
+            f"sqlite3 {path} '.tables'",
         ]
     )
 

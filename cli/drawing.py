@@ -24,7 +24,7 @@ class Marks(NamedTuple):
         )
 
 
-UNICODE = Marks("█", "─", "╳", "░", " ")
+UNICODE = Marks("█", "─", "×", "░", " ")  # noqa: RUF001 - a mark, no letter
 ASCII = Marks("#", "-", "x", ".", " ")
 SHORTEST = 20  # columns for the time itself, however narrow the terminal
 GUTTER = 2

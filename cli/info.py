@@ -12,7 +12,7 @@ from .render import render
 
 def info(
     context: typer.Context,
-    format: Format = "table",  # noqa: A002 - the option's name
+    format: Format = "table",
     raw: Raw = False,
 ) -> None:
     """Tell which register is in use and what it holds.

@@ -18,7 +18,7 @@ def members(
     basis: Basis = "in-force",
     dataset: Dataset = "register",
     sources: Sources = False,
-    format: Format = "table",  # noqa: A002 - the option's name
+    format: Format = "table",
     raw: Raw = False,
 ) -> None:
     """List the members of a treaty on a day.

@@ -27,7 +27,7 @@ def timeline(
     ] = None,
     dataset: Dataset = "register",
     sources: Sources = False,
-    format: Format = "table",  # noqa: A002 - the option's name
+    format: Format = "table",
     raw: Raw = False,
 ) -> None:
     """Draw the membership of a treaty through time.

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from secdb.database.reader import Register
     from secdb.register.opened import WritableRegister
-    from secdb.reports.changes import changes as changes  # noqa: PLC0414 - part of the package's face
-    from secdb.reports.members import members as members  # noqa: PLC0414
-    from secdb.reports.timeline import timeline as timeline  # noqa: PLC0414
+    from secdb.reports.changes import changes as changes
+    from secdb.reports.members import members as members
+    from secdb.reports.timeline import timeline as timeline
 
 __version__ = "0.1.0"
 

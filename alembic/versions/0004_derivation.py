@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import sqlalchemy as sa
-
 from alembic import op
+
 from secdb.database import ddl
 
 revision = "0004"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from alembic import op
+
 from secdb.database import ddl
 
 revision = "0005"

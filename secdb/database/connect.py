@@ -15,8 +15,8 @@ _PRAGMAS = ("foreign_keys = ON", "synchronous = EXTRA", f"busy_timeout = {WAIT_S
 def make_engine(url: str) -> sa.Engine:
     """Return an engine whose transactions are writers' from the start.
 
-    SQLite: foreign keys on, BEGIN IMMEDIATE (a deferred transaction that turns into a writer's loses updates), DDL inside
-    the transaction. PostgreSQL: READ COMMITTED; writers queue at the revision's lock.
+    SQLite: foreign keys on, BEGIN IMMEDIATE (a deferred transaction that turns into a writer's loses updates), DDL
+    inside the transaction. PostgreSQL: READ COMMITTED; writers queue at the revision's lock.
     """
     if url.startswith("sqlite"):
         engine = sa.create_engine(url, poolclass=sa.pool.NullPool, connect_args={"timeout": WAIT_SECONDS})

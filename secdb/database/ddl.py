@@ -201,7 +201,7 @@ def _sqlite_log(connection: sa.Connection, table: str) -> Iterator[str]:
 
 
 def _json(row: str, columns: Iterable[Any]) -> str:
-    """Spell a row as JSON; bytes as PostgreSQL shows them, `\\x` and lower-case hexadecimal."""
+    """Spell a row as JSON; bytes as PostgreSQL shows them, a backslash, x and lower-case hexadecimal."""
     pairs = []
     for column in columns:
         value = f"{row}.{column['name']}"

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
-
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
+
 from secdb.database.connect import make_engine
 from secdb.errors import DatabaseError, UsageError
 
@@ -37,7 +37,7 @@ def upgrade(url: str, revision: str = "head") -> None:
 
 
 def downgrade(url: str, revision: str) -> None:
-    """Bring the database down to the revision (`base` = nothing left). Raises UsageError for one that does not exist."""
+    """Bring the database down to the revision (`base` = nothing left). Raises UsageError for an unknown one."""
     _run(url, lambda config: command.downgrade(config, revision))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from secdb.database.location import locate
 
@@ -45,7 +45,7 @@ class Register:
         """Let go of the database."""
         self._reader.close()
 
-    def __enter__(self) -> Register:
+    def __enter__(self) -> Self:
         """Return itself."""
         return self
 

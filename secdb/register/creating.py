@@ -66,9 +66,8 @@ def _load(url: str, author: str, package: Iterable[tuple[str, Iterable[Row]]] | 
         return None
     opened = engine(url)
     try:
-        with revise(opened, author=author, message="Load the seeds") as writer:
-            with paused(writer.session):
-                load(writer.session, package)
+        with revise(opened, author=author, message="Load the seeds") as writer, paused(writer.session):
+            load(writer.session, package)
     finally:
         opened.dispose()
     return writer.number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from secdb.errors import NotFoundError
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 __all__ = ["Difference", "LoadResult", "load"]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class LoadResult:
     """What loading did: rows `inserted`, rows `unchanged` (on record with the same values), differences `kept`."""
 
-    inserted: int = 0
-    unchanged: int = 0
-    kept: list[Difference] = field(default_factory=list)
-    by_table: dict[str, int] = field(default_factory=dict)
+    inserted: int
+    unchanged: int
+    kept: list[Difference]
+    by_table: dict[str, int]
     """Rows inserted, by table; tables without any are left out."""
 
 
@@ -64,9 +64,16 @@ class _Loading:
 
     def __init__(self, connection: sa.Connection) -> None:
         self.problems: list[Problem] = []
-        self.result = LoadResult()
+        self._unchanged = 0
+        self._kept: list[Difference] = []
+        self._by_table: dict[str, int] = {}
         self._connection = connection
         self._references = References(connection)
+
+    @property
+    def result(self) -> LoadResult:
+        """What has been done so far."""
+        return LoadResult(sum(self._by_table.values()), self._unchanged, self._kept, self._by_table)
 
     def load_table(self, layout: Layout, rows: Iterable[Row]) -> None:
         """Check the rows of a table; write the new ones unless there has been a problem."""
@@ -82,7 +89,8 @@ class _Loading:
         if not self.problems:
             records = [(entry.place, entry.values) for entry in ordered]
             self.problems += insert(self._connection, layout.table, records)
-            self._count(layout, len(records))
+            if records:
+                self._by_table[layout.table.name] = len(records)
 
     def _told_apart(
         self, layout: Layout, matcher: Matcher, entries: Sequence[Entry]
@@ -123,9 +131,9 @@ class _Loading:
 
     def _compare(self, matcher: Matcher, entry: Entry, key: Key) -> None:
         if differences := matcher.differences(entry, key):
-            self.result.kept += differences
+            self._kept += differences
         else:
-            self.result.unchanged += 1
+            self._unchanged += 1
 
     def _ordered(self, layout: Layout, entries: list[Entry]) -> list[Entry]:
         """Return new entries, each after the one of its own table that it refers to; a circle is a problem."""
@@ -147,8 +155,3 @@ class _Loading:
         for entry in waiting.values():
             message = "refers to itself, or to a row that refers back to it"
             self.problems.append(Problem(*entry.place, named, None, message))
-
-    def _count(self, layout: Layout, inserted: int) -> None:
-        if inserted:
-            self.result.inserted += inserted
-            self.result.by_table[layout.table.name] = inserted

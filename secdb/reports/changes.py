@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from secdb.errors import UsageError
@@ -11,7 +11,7 @@ from secdb.reports.lookup import find_treaty
 from secdb.reports.members import SOURCE_KEYS, require_basis, sources, standings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from secdb.database.reader import Register, Row
 
@@ -57,6 +57,33 @@ class Change:
     sources: tuple[Source, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is compared: the parameters of the SQL files."""
+
+    treaty: str
+    dataset: str
+    basis: str
+    from_day: str
+    to_day: str
+
+    def rows(self, register: Register, name: str) -> list[Row]:
+        text = sql(name)
+        known = {field.name: getattr(self, field.name) for field in fields(self)}
+        return register.rows(text, **{name: value for name, value in known.items() if f":{name}" in text})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the register says of the two days and the time between."""
+
+    before: Sequence[Row]
+    after: Sequence[Row]
+    acts: Mapping[str, tuple[Act, ...]]
+    proofs: Mapping[tuple[str, Any], Sequence[Source]]
+    broken: frozenset[str]
+
+
 def changes(  # noqa: PLR0913 - a report's options
     register: Register,
     treaty: str,
@@ -76,31 +103,34 @@ def changes(  # noqa: PLR0913 - a report's options
     first, last = day(from_), day(to)
     if first > last:
         raise UsageError(f"{first} is after {last}; give the earlier day first")
-    basis = require_basis(basis)
     found = find_treaty(register, treaty)
-    dataset = require_dataset(register, dataset)
-    before, after = (standings(register, found.treaty, on, basis, dataset) for on in (first, last))
-    proofs = sources(register, found.treaty, dataset)
-    acts = _acts(register, found.treaty, dataset, first, last, proofs)
-    broken = _broken(register, found.treaty, dataset, basis, first, last)
-    rows = [
-        _change(state, before, after, acts.get(state, ()), proofs.get(("roster", state), []), state in broken)
-        for state in sorted({row["state"] for row in (*before, *after)} | broken)
-    ]
+    asked = _Asked(found.treaty, require_dataset(register, dataset), require_basis(basis), first, last)
+    known = _look(register, asked)
+    states = sorted({row["state"] for row in (*known.before, *known.after)} | known.broken)
+    rows = [_change(state, known) for state in states]
     about = {
         "treaty": found.asked,
         "title": found.title,
         "from": first,
         "to": last,
-        "basis": basis,
-        "dataset": dataset,
+        "basis": asked.basis,
+        "dataset": asked.dataset,
         "revision": last_revision(register),
-        "count_from": _count(before),
-        "count_to": _count(after),
-        "rosters": _rosters(register, found.treaty, dataset, first, last),
+        "count_from": _count(known.before),
+        "count_to": _count(known.after),
+        "rosters": _rosters(register, asked),
     }
     kept = [row for row in rows if unchanged or row.change != "unchanged"]
     return Report("changes", about, tuple(sorted(kept, key=lambda row: row.name)))
+
+
+def _look(register: Register, asked: _Asked) -> _Found:
+    before, after = (
+        standings(register, asked.treaty, on, asked.basis, asked.dataset) for on in (asked.from_day, asked.to_day)
+    )
+    proofs = sources(register, asked.treaty, asked.dataset)
+    broken = frozenset(row["state"] for row in asked.rows(register, "breaks"))
+    return _Found(before, after, _acts(register, asked, proofs), proofs, broken)
 
 
 def _count(rows: Iterable[Row]) -> dict[str, int]:
@@ -108,20 +138,20 @@ def _count(rows: Iterable[Row]) -> dict[str, int]:
     return {"member": standing.count("member"), "possible": standing.count("possible")}
 
 
-def _acts(  # noqa: PLR0913 - what the query asks
-    register: Register, treaty: str, dataset: str, first: str, last: str, proofs: Mapping[tuple[str, Any], list[Source]]
+def _acts(
+    register: Register, asked: _Asked, proofs: Mapping[tuple[str, Any], Sequence[Source]]
 ) -> dict[str, tuple[Act, ...]]:
     acts: dict[str, tuple[Act, ...]] = {}
-    for row in register.rows(sql("acts_between"), treaty=treaty, dataset=dataset, from_day=first, to_day=last):
+    for row in asked.rows(register, "acts_between"):
         values = {name: row[name] for name in Act.__dataclass_fields__ if name != "sources"}
         act = Act(**values, sources=tuple(proofs.get(("act", row["act"]), ())))
         acts[row["state"]] = (*acts.get(row["state"], ()), act)
     return acts
 
 
-def _rosters(register: Register, treaty: str, dataset: str, first: str, last: str) -> list[RosterBetween]:
+def _rosters(register: Register, asked: _Asked) -> list[RosterBetween]:
     rosters: dict[int, RosterBetween] = {}
-    for row in register.rows(sql("rosters_between"), treaty=treaty, dataset=dataset, from_day=first, to_day=last):
+    for row in asked.rows(register, "rosters_between"):
         cited = () if row["document"] is None else (Source(*(row[name] for name in SOURCE_KEYS)),)
         known = rosters.get(row["roster"])
         values = {name: row[name] for name in RosterBetween.__dataclass_fields__ if name != "sources"}
@@ -129,31 +159,19 @@ def _rosters(register: Register, treaty: str, dataset: str, first: str, last: st
     return list(rosters.values())
 
 
-def _broken(register: Register, treaty: str, dataset: str, basis: str, first: str, last: str) -> set[str]:  # noqa: PLR0913
-    """Return the States whose membership ended for certain, or may have, between the days: a break in it."""
-    rows = register.rows(sql("breaks"), treaty=treaty, dataset=dataset, basis=basis, from_day=first, to_day=last)
-    return {row["state"] for row in rows}
-
-
-def _change(  # noqa: PLR0913 - the two days and what lies between
-    state: str,
-    before: Iterable[Row],
-    after: Iterable[Row],
-    acts: tuple[Act, ...],
-    listed: list[Source],
-    broken: bool,  # noqa: FBT001
-) -> Change:
-    old, new = _of(state, before), _of(state, after)
+def _change(state: str, known: _Found) -> Change:
+    old, new = _of(state, known.before), _of(state, known.after)
     named = new or old
+    acts = known.acts.get(state, ())
     cited = [source for act in acts for source in act.sources]
     return Change(
         state=state,
         name=named["name"] if named else state,
-        change=_kind(old, new, broken),
+        change=_kind(old, new, broken=state in known.broken),
         before=_standing(old),
         after=_standing(new),
         between=acts,
-        sources=tuple(dict.fromkeys([*cited, *listed])),
+        sources=tuple(dict.fromkeys([*cited, *known.proofs.get(("roster", state), ())])),
     )
 
 
@@ -173,7 +191,7 @@ def _counted(row: Row | None) -> str:
     return standing
 
 
-def _kind(old: Row | None, new: Row | None, broken: bool) -> str:  # noqa: FBT001, PLR0911 - one line a word
+def _kind(old: Row | None, new: Row | None, *, broken: bool) -> str:  # noqa: PLR0911 - one line a word
     pair = (_counted(old), _counted(new))
     if "possible" in pair and pair != ("possible", "possible"):
         return "possible"

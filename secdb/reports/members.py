@@ -81,7 +81,7 @@ def sources(register: Register, treaty: str, dataset: str) -> dict[tuple[str, An
 
 
 def behind(row: Row, proofs: dict[tuple[str, Any], list[Source]]) -> tuple[Source, ...]:
-    """Return the sources of a period: those of the acts that opened and closed it, or of the rosters it follows from."""
+    """Return the sources of a period: of the acts that opened and closed it, or of the rosters it follows from."""
     keys: Iterable[tuple[str, Any]] = (("act", row["opened_by_act"]), ("act", row["closed_by_act"]))
     if row["origin"] == "rosters":
         keys = (("roster", row["state"]),)

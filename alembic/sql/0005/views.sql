@@ -3,7 +3,7 @@
 -- Every name of a State with the days on which it holds.
 CREATE VIEW state_names AS
 SELECT s.code AS state, n.name, n.language, n.form, n.valid,
-  n.start_earliest, n.start_latest, n.end_earliest, n.end_latest
+  n.start_earliest, n.start_latest, n.end_earliest, n.end_latest, n.id
 FROM state_name AS n JOIN state AS s ON s.id = n.state_id;
 
 CREATE VIEW state_codes AS
@@ -56,6 +56,10 @@ JOIN dataset AS d ON d.id = a.dataset_id
 JOIN treaty AS t ON t.id = a.treaty_id
 LEFT JOIN state AS s ON s.id = a.state_id
 LEFT JOIN person AS p ON p.id = a.signer_id;
+
+-- The rule of derivation as data: the status each kind of act leads to, NULL = none, and which of two comes first.
+CREATE VIEW act_effects AS
+SELECT e.kind, e.status, e.level, e.resets FROM act_effect AS e;
 
 CREATE VIEW memberships AS
 SELECT d.code AS dataset, t.code AS treaty, s.code AS state,
@@ -169,9 +173,13 @@ SELECT c.id AS citation,
     c.state_name_id, c.state_succession_id) AS record_id,
   d.code AS document, d.title, d.url, d.retrieved_on, c.locator, c.quotation, c.start_char, c.end_char, c.note,
   c.act_id AS act, c.roster_id AS roster, c.roster_entry_id AS roster_entry, c.signatory_id AS signatory,
-  c.tenure_id AS tenure, c.statement_id AS statement, c.treaty_id AS treaty, c.state_id AS state,
+  c.tenure_id AS tenure, s.code AS statement, t.code AS treaty, z.code AS state,
   c.state_name_id AS state_name, c.state_succession_id AS state_succession
-FROM citation AS c JOIN document AS d ON d.id = c.document_id;
+FROM citation AS c
+JOIN document AS d ON d.id = c.document_id
+LEFT JOIN statement AS s ON s.id = c.statement_id
+LEFT JOIN treaty AS t ON t.id = c.treaty_id
+LEFT JOIN state AS z ON z.id = c.state_id;
 
 -- `outside` = 1: written by a client that named no author.
 CREATE VIEW revisions AS

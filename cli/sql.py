@@ -1,0 +1,40 @@
+"""`secdb sql`."""
+
+from typing import Annotated
+
+import typer
+
+from secdb.database.location import locate
+
+from .options import Format, Raw
+from .render import render
+from .text import note
+
+Statement = Annotated[str, typer.Argument(metavar="SELECT", help="One statement; docs/schema.md has the views.")]
+Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="Print at most N rows.")]
+Timeout = Annotated[
+    float, typer.Option("--timeout", metavar="SECONDS", min=0.001, max=86_400, help="Give up after this long.")
+]
+
+
+def sql(
+    context: typer.Context,
+    statement: Statement,
+    limit: Limit = None,
+    timeout: Timeout = 30,
+    format: Format = "table",
+    raw: Raw = False,
+) -> None:
+    """Run a SELECT on the register.
+
+    It reads and can change nothing: no record, no file.
+
+    Example:
+        secdb sql "SELECT state, state_name FROM current_members WHERE treaty = 'cst'"
+    """
+    from secdb.database.query import query
+
+    answer = query(locate(context.obj.database), statement, seconds=timeout, limit=limit)
+    render({"report": "sql", "rows": answer.rows}, format=format, raw=raw, columns=answer.columns)
+    if answer.is_cut:
+        note(f"There are more than {limit} rows.")
