@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+import secdb
 from secdb import database
 from tests.postgres import databases, fastest_folder, start_or_join, stop
 
@@ -102,6 +103,28 @@ def register_url(request: pytest.FixtureRequest) -> str:
         return f"sqlite:///{request.getfixturevalue('sqlite_file')}"
     template = request.getfixturevalue("postgres_template")
     return database.locate(request.getfixturevalue("new_postgres_database")(template=template)).url
+
+
+@pytest.fixture(scope="session")
+def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the path of an SQLite register with the seeds, not to be written."""
+    path = tmp_path_factory.mktemp("seeded") / "register.db"
+    secdb.create(str(path), author="tests")
+    return path
+
+
+@pytest.fixture(scope="session")
+def seeded_server(new_postgres_template: NewDatabase) -> str:
+    """Return the libpq URL of a PostgreSQL register with the seeds, not to be written."""
+    url = new_postgres_template()
+    secdb.create(url, author="tests")
+    return url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def seeded_url(request: pytest.FixtureRequest) -> str:
+    """Return what `--database` takes for a register with the seeds, on each engine in turn; not to be written."""
+    return str(request.getfixturevalue("seeded_file" if request.param == "sqlite" else "seeded_server"))
 
 
 @pytest.fixture(scope="session")

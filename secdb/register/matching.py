@@ -35,13 +35,14 @@ class Matcher:
 
     def __init__(self, connection: sa.Connection, layout: Layout, entries: Sequence[Entry]) -> None:
         self._layout = layout
-        self._on_record: dict[Key, tuple[int, dict[str, Any]]] = {}
+        self._columns = ("id", *layout.compared)
+        self._on_record: dict[Key, sa.Row[Any]] = {}
+        places = [self._columns.index(column) for column in layout.key]
         seen: Counter[Key] = Counter()
         for row in connection.execute(self._query(entries)) if entries else ():
-            values = row._asdict()
-            key = layout.key_of(values)
+            key = tuple(row[place] for place in places)
             seen[key] += 1
-            self._on_record[*key, seen[key]] = (row.id, values)
+            self._on_record[*key, seen[key]] = row
 
     def keyed(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, Key]]:
         """Yield each entry with its key, the number among those of the same key last."""
@@ -54,21 +55,22 @@ class Matcher:
     def id_of(self, key: Key) -> int | None:
         """Return the id of the record of a numbered key, None when it is not on record."""
         found = self._on_record.get(key)
-        return found[0] if found else None
+        return None if found is None else int(found[0])
 
     def differences(self, entry: Entry, key: Key) -> list[Difference]:
         """Return how an entry differs from its record."""
-        record_id, stored = self._on_record[key]
+        stored = self._on_record[key]
+        pairs = zip(self._columns, stored, strict=True)
         return [
-            Difference(self._layout.table.name, record_id, *entry.place, column, stored[column], entry.values[column])
-            for column in self._layout.compared
-            if stored[column] != entry.values[column]
+            Difference(self._layout.table.name, stored[0], *entry.place, column, value, entry.values[column])
+            for column, value in pairs
+            if value != entry.values[column]
         ]
 
     def _query(self, entries: Sequence[Entry]) -> sa.Select[Any]:
         """Select every record that may be one of the entries, and few others."""
         columns = self._layout.table.c
-        query = sa.select(columns.id, *(columns[name] for name in self._layout.compared)).order_by(columns.id)
+        query = sa.select(*(columns[name] for name in self._columns)).order_by(columns.id)
         for name in self._layout.key:
             values = {entry.values[name] for entry in entries}
             if len(values) <= _LISTED and None not in values:

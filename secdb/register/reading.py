@@ -77,7 +77,7 @@ class Reader:
             values[one.column] = self._reference(place, one, row)
         for one in self._within:
             self._check_given(place, one, row)
-        if len(self._problems) > before:
+        if len(self._problems) > before or any(values[one.column] == FAILED for one in self._others):
             if name is not None:
                 self._references.add(self._layout.table.name, name, FAILED)
             return None

@@ -20,6 +20,11 @@ UNION ALL SELECT treaty, name, 1 FROM treaty_names
 UNION ALL SELECT organization, name, 1 FROM organizations
 """
 ORGANIZATION_NAMES = "SELECT organization AS code, name, 1 AS held FROM organizations"
+DOCUMENT_NAMES = """
+SELECT document AS code, title AS name, 1 AS held FROM documents WHERE title IS NOT NULL
+UNION ALL SELECT document, document, 1 FROM documents
+"""
+STATEMENT_NAMES = "SELECT statement AS code, COALESCE(title, statement) AS name, 1 AS held FROM statements"
 PERSON_NAMES = """
 SELECT person AS code, name, 1 AS held FROM persons UNION ALL SELECT person, name, 1 FROM person_names
 """
@@ -75,6 +80,23 @@ def _distinct(register: Register, name: str) -> str:
 def find_person(register: Register, name: str) -> str:
     """Return the code of a person named by code or any recorded name. Raises NotFoundError, AmbiguousError."""
     return match("person", name, candidates(register.rows(PERSON_NAMES)))
+
+
+def find_organization(register: Register, name: str) -> str:
+    """Return the code of an organization named by code or name. Raises NotFoundError, AmbiguousError."""
+    return match("organization", name, candidates(register.rows(ORGANIZATION_NAMES)))
+
+
+def find_document(register: Register, name: str) -> str:
+    """Return the code of a document named by code, symbol (`A/74/896`) or title. Raises NotFoundError, AmbiguousError."""
+    symbols = register.rows("SELECT document AS code, symbols FROM documents WHERE symbols IS NOT NULL")
+    rows = [{"code": row["code"], "name": one, "held": 1} for row in symbols for one in row["symbols"].split("; ")]
+    return match("document", name, candidates(register.rows(DOCUMENT_NAMES) + rows))
+
+
+def find_statement(register: Register, name: str) -> str:
+    """Return the code of a statement named by code or title. Raises NotFoundError, AmbiguousError."""
+    return match("statement", name, candidates(register.rows(STATEMENT_NAMES)))
 
 
 def candidates(rows: list[Row]) -> list[Candidate]:

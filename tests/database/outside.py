@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import psycopg
 
+from secdb.models import Base
+
 SHELL = shutil.which("sqlite3")
 FAILURE = re.compile(r"(?:near line |<stdin>:)(\d+): (.+)")
 
@@ -46,11 +48,15 @@ class Outside:
         assert not any(failures), failures
 
     def rows(self, query: str) -> list[tuple[object, ...]]:
+        return self.answers([query])[0]
+
+    def answers(self, queries: list[str]) -> list[list[tuple[object, ...]]]:
+        """Return the rows of each query, over one connection."""
         if self.engine == "sqlite":
             with closing(sqlite3.connect(self.place)) as connection:
-                return connection.execute(query).fetchall()
+                return [connection.execute(query).fetchall() for query in queries]
         with psycopg.connect(self.place) as other:
-            return other.execute(query.encode()).fetchall()
+            return [other.execute(query.encode()).fetchall() for query in queries]
 
     def _alone(self, statement: str) -> str:
         with closing(sqlite3.connect(self.place, isolation_level=None)) as connection:  # foreign keys off, as in the shell
@@ -62,9 +68,6 @@ class Outside:
 
 
 def everything(client: Outside) -> dict[str, list[tuple[object, ...]]]:
-    """Return the rows of every table of records, the derived ones and the history."""
-    from secdb.models import Base
-
-    return {
-        table.name: sorted(client.rows(f"SELECT * FROM {table.name}"), key=repr) for table in Base.metadata.sorted_tables
-    }
+    """Return the rows of every table: records, what is derived from them, history."""
+    answers = client.answers([f"SELECT * FROM {name}" for name in Base.metadata.tables])
+    return {name: sorted(rows, key=repr) for name, rows in zip(Base.metadata.tables, answers, strict=True)}

@@ -44,6 +44,8 @@ def fresh(table: str, row: Row) -> Row:
             changed[name] = value + 100 if isinstance(value, int) else f"{value!s}2"
     if table in {"treaty_relation", "state_succession"}:
         changed["kind"] = {"treaty_relation": "amends", "state_succession": "unification"}[table]
+    if table == "roster_entry" and changed["state_id"] != NOBODY:
+        changed["state_id"] = 1
     return changed
 
 
@@ -77,13 +79,10 @@ def test_a_row_that_others_refer_to_cannot_be_deleted(outside: Outside) -> None:
     assert {table: before[table] for table in kept} == {table: everything(outside)[table] for table in kept}
 
 
-@pytest.mark.parametrize(("table", "column", "parent"), FOREIGN_KEYS)
-def test_sqlite_guards_every_parent_although_foreign_keys_are_off(
-    sqlite_template: Path, table: str, column: str, parent: str
-) -> None:
-    client = Outside("sqlite", str(sqlite_template))
-    name = f"{parent}_guard_delete__{table}__{column}"
-    assert client.rows(f"SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name = '{name}'") == [(parent,)]
+def test_sqlite_guards_every_parent_although_foreign_keys_are_off(sqlite_template: Path) -> None:
+    guards = "SELECT tbl_name, name FROM sqlite_master WHERE type = 'trigger' AND instr(name, '_guard_delete__') > 0"
+    wanted = {(parent, f"{parent}_guard_delete__{table}__{column}") for table, column, parent in FOREIGN_KEYS}
+    assert set(Outside("sqlite", str(sqlite_template)).rows(guards)) == wanted
 
 
 @pytest.mark.parametrize("verb", ["INSERT OR REPLACE INTO", "REPLACE INTO"])
@@ -106,7 +105,7 @@ def test_update_or_replace_drops_no_row(filled_sqlite: Path) -> None:
         for table, names in UNIQUE
     ]
     for message in client.failures(*moved, *same):
-        assert "UNIQUE constraint failed" in message
+        assert "UNIQUE constraint failed" in message or "contests" in message
     assert everything(client) == before
 
 
@@ -121,7 +120,7 @@ def test_no_row_with_a_number_below_one_blocks_the_rows_after_it(filled_sqlite: 
     # to a BEFORE trigger a row that is not given an id shows as -1
     client = Outside("sqlite", str(filled_sqlite))
     rows = [insert(table, fresh(table, {"id": -1, **pair[1]}), "sqlite") for table, pair in SAMPLES.items()]
-    rows.append("INSERT INTO change (id, revision_id, table_name, row_id, operation, new) SELECT -1, max(id), 'x', 1, 'insert', '{}' FROM revision;")
+    rows.append("INSERT INTO change SELECT -1, max(id), 'state', 1, 'insert', NULL, '{}' FROM revision;")
     for message in client.failures(*rows):
         assert "positive" in message
 

@@ -201,6 +201,21 @@ def test_a_record_that_may_stand_once_is_not_taken_twice(register: sa.Engine) ->
     ]
 
 
+def test_what_refers_to_a_bad_row_is_not_reported_again(register: sa.Engine) -> None:
+    treaties = table("treaty", "code | title | term_years\ncst | Collective Security | five\ncis | Commonwealth |")
+    names = table(
+        "treaty_name",
+        """
+        treaty | name   | language | form
+        cst    | Treaty | en       | short
+        cst    | Treaty | en       | formal
+        """,
+    )
+    assert problems(register, treaties, names) == [
+        "treaty.csv:2: term_years 'five': is not a whole number from 0 to 999999999"
+    ]
+
+
 def test_acts_that_contest_each_other_in_a_circle_are_refused(register: sa.Engine) -> None:
     circle = table(
         "act",

@@ -65,12 +65,23 @@ SELECT x.dataset_id, x.treaty_id, x.state_id, x.status, x.act_id, x.kind, x.earl
         WHERE r.dataset_id = x.dataset_id AND r.treaty_id = x.treaty_id AND r.state_id = x.state_id
           AND r.resets = 1 AND r.act_id <> i.act_id AND r.earliest > i.latest AND r.latest < x.earliest))
     THEN 1 ELSE 0 END AS doubtful,
-  -- 1 = the State's own entry into force may follow, so the treaty's own does not make it a party
-  CASE WHEN x.status = 'contracting' AND EXISTS (
-    SELECT 1 FROM event_bound AS y
-    WHERE y.dataset_id = x.dataset_id AND y.treaty_id = x.treaty_id AND y.state_id = x.state_id
-      AND y.kind = 'entry_into_force' AND y.latest >= x.earliest)
-    THEN 1 ELSE 0 END AS own_entry
+  -- 1 = the State's own entry into force is to follow, so the treaty's own does not make it a party; 2 = it may follow, or
+  -- may have come before an exit that lies before this act: then both are possible
+  CASE WHEN x.status <> 'contracting' THEN 0
+    WHEN EXISTS (
+      SELECT 1 FROM event_bound AS y
+      WHERE y.dataset_id = x.dataset_id AND y.treaty_id = x.treaty_id AND y.state_id = x.state_id
+        AND y.kind = 'entry_into_force' AND y.latest >= x.earliest
+        AND NOT EXISTS (
+          SELECT 1 FROM event_bound AS r
+          WHERE r.dataset_id = x.dataset_id AND r.treaty_id = x.treaty_id AND r.state_id = x.state_id
+            AND r.resets = 1 AND y.earliest <= x.latest AND r.latest >= y.earliest AND r.earliest <= x.latest))
+    THEN 1
+    WHEN EXISTS (
+      SELECT 1 FROM event_bound AS y
+      WHERE y.dataset_id = x.dataset_id AND y.treaty_id = x.treaty_id AND y.state_id = x.state_id
+        AND y.kind = 'entry_into_force' AND y.latest >= x.earliest)
+    THEN 2 ELSE 0 END AS own_entry
 FROM event_bound AS x
 WHERE x.status <> 'none'
   -- an act that changes nothing opens nothing: the same or a higher status came before, and nothing can lie between
@@ -155,7 +166,7 @@ SELECT s.dataset_id, s.treaty_id, s.state_id, s.status, s.origin,
   CASE WHEN k.treaty_latest < s.end_latest OR k.state_latest < s.end_latest THEN NULL ELSE s.closed_by_act_id END AS closed_by_act_id
 FROM raw_spell AS s
 JOIN key_end AS k ON k.dataset_id = s.dataset_id AND k.treaty_id = s.treaty_id AND k.state_id = s.state_id
-WHERE s.status <> 'contracting' OR s.own_entry = 1
+WHERE s.status <> 'contracting' OR s.own_entry <> 0
 UNION ALL
 SELECT s.dataset_id, s.treaty_id, s.state_id, 'contracting', s.origin, s.earliest, s.latest,
   @LEAST(s.end_earliest, k.state_earliest, k.treaty_earliest, k.force_earliest),
@@ -180,7 +191,7 @@ SELECT s.dataset_id, s.treaty_id, s.state_id, 'party', s.origin,
   CASE WHEN k.treaty_latest < s.end_latest OR k.state_latest < s.end_latest THEN NULL ELSE s.closed_by_act_id END
 FROM raw_spell AS s
 JOIN key_end AS k ON k.dataset_id = s.dataset_id AND k.treaty_id = s.treaty_id AND k.state_id = s.state_id
-WHERE s.status = 'contracting' AND s.own_entry = 0 AND k.force_earliest < @HIGH;
+WHERE s.status = 'contracting' AND s.own_entry <> 1 AND k.force_earliest < @HIGH;
 
 -- One row per spell: what several events open in unknown order starts with the first of them; empty spells fall away.
 CREATE VIEW joined_spell AS
