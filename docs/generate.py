@@ -10,6 +10,8 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+import picture
+import tour
 from secdb.__main__ import app
 
 if TYPE_CHECKING:
@@ -50,6 +52,8 @@ def _help_texts(command: Command, name: str, parent: typer.Context | None = None
 
 REFERENCES: list[tuple[str, Callable[[], str]]] = [
     ("cli.md", cli),
+    ("timeline.svg", picture.timeline),
+    ("../README.md", tour.readme),
 ]
 
 
@@ -64,7 +68,7 @@ def main(arguments: list[str]) -> int:
                 path.write_text(text, encoding="utf-8")
                 print(f"wrote docs/{name}")
     if stale and arguments == ["--check"]:
-        print(f"out of date: {', '.join(f'docs/{path.name}' for path in stale)}; run `make docs`", file=sys.stderr)
+        print(f"out of date: {', '.join(path.name for path in stale)}; run `make docs`", file=sys.stderr)
         return 1
     return 0
 

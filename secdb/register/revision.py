@@ -89,7 +89,7 @@ def _seal_outside_writes(connection: sa.Connection) -> str | None:
     newest = sa.select(Revision.id, Revision.hash).where(Revision.hash.is_not(None)).order_by(Revision.id.desc())
     number, last = connection.execute(newest.limit(1)).one_or_none() or (0, None)
     for unsealed in connection.scalars(sa.select(Revision.id).where(Revision.id > number).order_by(Revision.id)).all():
-        pass
+        last = seal(connection, unsealed, last)
     return last
 
 

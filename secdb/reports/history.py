@@ -41,7 +41,7 @@ def history(register: Register, state: str, *, dataset: str = "register") -> Rep
     proofs = {
         kind: sources_of(register, kind, (row["record_id"] for row in rows if row["record"] == kind)) for kind in kinds
     }
-    events = tuple(Event(**row, sources=proofs[row.pop("record")].get(row.pop("record_id"), ())) for row in map(dict, rows))
+    events = tuple(Event(sources=proofs[row.pop("record")].get(row.pop("record_id"), ()), **row) for row in rows)
     about = {"state": code, "name": _name(register, code), "dataset": dataset, "revision": last_revision(register)}
     return Report("history", about, events)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
 from secdb.reports.citing import sources_of
 from secdb.reports.lookup import find_state, find_statement
-from secdb.reports.records import VIEWS
+from secdb.reports.listing import VIEWS
 
 if TYPE_CHECKING:
     from secdb.database.reader import Register, Row
@@ -107,5 +107,5 @@ def signatories(register: Register, statement: str) -> Report[Signature]:
     found = register.rows("SELECT title, document, date FROM statements WHERE statement = :code", code=code)[0]
     rows = register.rows(sql("signatories"), statement=code)
     proofs = sources_of(register, "signatory", (row["signatory"] for row in rows))
-    signed = tuple(Signature(**row, sources=proofs.get(row.pop("signatory"), ())) for row in map(dict, rows))
+    signed = tuple(Signature(sources=proofs.get(row.pop("signatory"), ()), **row) for row in rows)
     return Report("signatories", {"statement": code, **found, "revision": last_revision(register)}, signed)

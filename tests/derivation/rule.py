@@ -96,7 +96,12 @@ def rows(claims: Sequence[Claim], force: Window | None, extinct: Window | None, 
         ("extinction", _low(extinct) if extinct else inf, _high(extinct) if extinct else inf),
     ]
     in_force = (_low(force), _high(force)) if force else (inf, inf)
-    spells = [_cut(spell, last) for fact in known if _opens(fact, known) for spell in _spells(fact, known, in_force)]
+    spells = [
+        part
+        for fact in known
+        if _opens(fact, known)
+        for part in _parts(_cut(_spell(fact, known), last), _own_entry(fact, known), in_force)
+    ]
     return _ordered(_joined(spell for spell in spells if spell.start[0] < spell.end[1]))
 
 
@@ -135,31 +140,50 @@ def _doubtful(fact: Fact, known: Sequence[Fact]) -> bool:
     )
 
 
-def _spells(fact: Fact, known: Sequence[Fact], in_force: tuple[float, float]) -> Iterable[Spell]:
-    """Return the spell an act opens; of a consent the contracting State and the party the treaty's force makes of it."""
+def _spell(fact: Fact, known: Sequence[Fact]) -> Spell:
+    """Return the spell an act opens, before the ends of all and the treaty's force are looked at."""
     enders = [other for other in known if other.ends(fact) and not other.precedes(fact)]
-    end_earliest = fact.earliest if _doubtful(fact, known) else min((y.earliest for y in enders), default=inf)
-    end_latest = min((y.latest for y in enders if fact.precedes(y) or _lifts(fact, y, known)), default=inf)
+    earliest = fact.earliest if _doubtful(fact, known) else min((y.earliest for y in enders), default=inf)
+    latest = min((y.latest for y in enders if fact.precedes(y) or _lifts(fact, y, known)), default=inf)
     first = min(enders, key=lambda y: (y.latest, y.earliest, y.kind, y.number), default=None)
     closed = (first.kind, first.number) if first else (None, None)
-    start, end, opened = (fact.earliest, fact.latest), (end_earliest, end_latest), (fact.kind, fact.number)
-    own = any(y.kind == "entry_into_force" and not y.precedes(fact) for y in known)
-    if fact.status != "contracting" or own:
-        yield Spell(fact.status, start, end, opened, closed)
+    return Spell(fact.status, (fact.earliest, fact.latest), (earliest, latest), (fact.kind, fact.number), closed)
+
+
+def _own_entry(fact: Fact, known: Sequence[Fact]) -> str:
+    """Return whether the State's own entry into force is to follow: `no`, `yes`, `maybe` (or it came before an exit)."""
+    own = [y for y in known if y.kind == "entry_into_force" and not y.precedes(fact)]
+    if not own:
+        return "no"
+    return "yes" if any(fact.precedes(y) or not _reset_between(y, fact, known) for y in own) else "maybe"
+
+
+def _parts(spell: Spell, own_entry: str, in_force: tuple[float, float]) -> Iterable[Spell]:
+    """Return the spell; of a consent the contracting State, and the party that the treaty's force makes of it."""
+    if spell.status != "contracting" or own_entry == "yes":
+        yield spell
         return
-    until = (min(end_earliest, in_force[0]), min(end_latest, in_force[1]))
-    yield Spell("contracting", start, until, opened, ("entry_into_force", None) if in_force[1] < end_latest else closed)
+    if own_entry == "maybe":
+        yield spell
+    else:
+        until = (min(spell.end[0], in_force[0]), min(spell.end[1], in_force[1]))
+        closed = ("entry_into_force", None) if in_force[1] < spell.end[1] else spell.closed
+        yield Spell("contracting", spell.start, until, spell.opened, closed)
     if in_force[0] < inf:
-        opener = "entry_into_force" if in_force[0] > fact.latest else fact.kind
-        begun = (max(start[0], in_force[0]), max(start[1], in_force[1]))
-        yield Spell("party", begun, end, (opener, fact.number), closed)
+        kind, number = spell.opened
+        begun = (max(spell.start[0], in_force[0]), max(spell.start[1], in_force[1]))
+        opener = "entry_into_force" if in_force[0] > spell.start[1] else kind
+        yield Spell("party", begun, spell.end, (opener, number), spell.closed)
 
 
 def _lifts(lower: Fact, higher: Fact, known: Sequence[Fact]) -> bool:
     """Two raises in unknown order with no reset that may lie between: the lower holds only before the higher."""
-    if lower.resets or higher.resets:
-        return False
-    return not any(reset.resets and not reset.precedes(higher) and not lower.precedes(reset) for reset in known)
+    return not (lower.resets or higher.resets or _reset_between(higher, lower, known))
+
+
+def _reset_between(one: Fact, other: Fact, known: Sequence[Fact]) -> bool:
+    """Is true if some exit or suspension may lie after the one and before the other."""
+    return any(reset.resets and not reset.precedes(one) and not other.precedes(reset) for reset in known)
 
 
 def _cut(spell: Spell, last: Sequence[tuple[str, float, float]]) -> Spell:

@@ -92,7 +92,23 @@ def test_the_installed_program_has_its_command_line_inside(installed: Path, tmp_
     assert Path(package).parent == Path(command_line).parents[1]
 
 
-# From here on the life of a register in the installed program, in an empty folder: init, db upgrade, seeds, a report.
+# From here on the life of a register in the installed program, in an empty folder.
+
+
+def test_the_installed_program_makes_a_register_and_reports(installed: Path, tmp_path: Path) -> None:
+    secdb = [f"{installed}/secdb", "--database", "treaties.db"]
+    run([*secdb, "init", "--author", "tests"], tmp_path)
+    run([*secdb, "db", "upgrade"], tmp_path)
+    assert "7 members" in run([*secdb, "members", "cst", "--on", "2009-09-26"], tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["treaties.db"]
+
+
+def test_the_installed_program_migrates_down_and_up(installed: Path, tmp_path: Path) -> None:
+    secdb = [f"{installed}/secdb", "--database", "treaties.db"]
+    run([*secdb, "init", "--empty", "--author", "tests"], tmp_path)
+    run([*secdb, "db", "downgrade", "0004", "--yes"], tmp_path)
+    run([*secdb, "db", "upgrade"], tmp_path)
+    assert run([*secdb, "db", "current"], tmp_path)
 
 
 @pytest.mark.slow
