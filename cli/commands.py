@@ -12,9 +12,9 @@ COMMANDS: Table = {
     "members": Command(".members", "members", "List the members of a treaty on a day."),
     "changes": Command(".changes", "changes", "Compare the members of a treaty on two days."),
     "timeline": Command(".timeline", "timeline", "Draw the membership of a treaty through time."),
-    "history": Command(".history", "history", "Tell all that is recorded of a State, in date order."),
-    "who": Command(".who", "who", "Tell who held the offices of a State on a day."),
-    "signatories": Command(".signatories", "signatories", "List who stands under a statement."),
+    "history": Command(".records.state", "history", "Tell all that is recorded of a State, in date order."),
+    "who": Command(".records.tenure", "who", "Tell who held the offices of a State on a day."),
+    "signatories": Command(".records.statement", "signatories", "List who stands under a statement."),
     "sql": Command(".sql", "sql", "Run a SELECT on the register."),
     "check": Command(".check", "check", "Look for contradictions and missing sources."),
     "db": Group(
@@ -29,87 +29,87 @@ COMMANDS: Table = {
     "state": Group(
         "States and their names.",
         {
-            "list": Command(".state", "list_states", "List the States."),
-            "show": Command(".state", "show_state", "Show a State."),
+            "list": Command(".records.state", "list_states", "List the States."),
+            "show": Command(".records.state", "show_state", "Show a State."),
         },
     ),
     "person": Group(
         "Persons, their offices and what they signed.",
         {
-            "list": Command(".person", "list_persons", "List the persons."),
-            "show": Command(".person", "show_person", "Show a person's offices and all they signed."),
+            "list": Command(".records.person", "list_persons", "List the persons."),
+            "show": Command(".records.person", "show_person", "Show a person's offices and all they signed."),
         },
     ),
     "treaty": Group(
         "Treaties.",
         {
-            "list": Command(".treaty", "list_treaties", "List the treaties."),
-            "show": Command(".treaty", "show_treaty", "Show a treaty."),
+            "list": Command(".records.treaty", "list_treaties", "List the treaties."),
+            "show": Command(".records.treaty", "show_treaty", "Show a treaty."),
         },
     ),
     "organization": Group(
         "Organizations.",
         {
-            "list": Command(".organization", "list_organizations", "List the organizations."),
-            "show": Command(".organization", "show_organization", "Show an organization."),
+            "list": Command(".records.organization", "list_organizations", "List the organizations."),
+            "show": Command(".records.organization", "show_organization", "Show an organization."),
         },
     ),
     "act": Group(
         "What States did with respect to treaties.",
         {
-            "list": Command(".act", "list_acts", "List the acts."),
-            "show": Command(".act", "show_act", "Show an act and its sources."),
+            "list": Command(".records.act", "list_acts", "List the acts."),
+            "show": Command(".records.act", "show_act", "Show an act and its sources."),
         },
     ),
     "roster": Group(
         "Lists of members as documents print them.",
         {
-            "list": Command(".roster", "list_rosters", "List the rosters."),
-            "show": Command(".roster", "show_roster", "Show a roster and the States on it."),
+            "list": Command(".records.roster", "list_rosters", "List the rosters."),
+            "show": Command(".records.roster", "show_roster", "Show a roster and the States on it."),
         },
     ),
     "tenure": Group(
         "Who held which office when.",
         {
-            "list": Command(".tenure", "list_tenures", "List the tenures."),
-            "show": Command(".tenure", "show_tenure", "Show a tenure and its sources."),
+            "list": Command(".records.tenure", "list_tenures", "List the tenures."),
+            "show": Command(".records.tenure", "show_tenure", "Show a tenure and its sources."),
         },
     ),
     "document": Group(
         "Documents that are cited.",
         {
-            "list": Command(".document", "list_documents", "List the documents."),
-            "show": Command(".document", "show_document", "Show a document and what cites it."),
+            "list": Command(".records.document", "list_documents", "List the documents."),
+            "show": Command(".records.document", "show_document", "Show a document and what cites it."),
         },
     ),
     "statement": Group(
         "Statements and who stands under them.",
         {
-            "list": Command(".statement", "list_statements", "List the statements."),
-            "show": Command(".statement", "show_statement", "Show a statement."),
+            "list": Command(".records.statement", "list_statements", "List the statements."),
+            "show": Command(".records.statement", "show_statement", "Show a statement."),
         },
     ),
     "dataset": Group(
         "The register and the datasets beside it.",
         {
-            "list": Command(".dataset", "list_datasets", "List the datasets."),
-            "show": Command(".dataset", "show_dataset", "Show a dataset."),
+            "list": Command(".records.dataset", "list_datasets", "List the datasets."),
+            "show": Command(".records.dataset", "show_dataset", "Show a dataset."),
         },
     ),
     "membership": Group(
         "Membership periods, derived from acts and rosters.",
         {
-            "list": Command(".membership", "list_memberships", "List the membership periods."),
-            "show": Command(".membership", "show_membership", "Show a membership period."),
-            "explain": Command(".membership", "explain_membership", "Tell which rule, acts and sources make a period."),
+            "list": Command(".records.membership", "list_memberships", "List the membership periods."),
+            "show": Command(".records.membership", "show_membership", "Show a membership period."),
+            "explain": Command(".records.membership", "explain_membership", "Tell which rule, acts and sources make a period."),
         },
     ),
     "head-of-state": Group(
         "Heads of State.",
-        {"list": Command(".tenure", "list_heads_of_state", "List the heads of State.")},
+        {"list": Command(".records.tenure", "list_heads_of_state", "List the heads of State.")},
     ),
     "representative": Group(
         "Permanent representatives.",
-        {"list": Command(".tenure", "list_representatives", "List the permanent representatives.")},
+        {"list": Command(".records.tenure", "list_representatives", "List the permanent representatives.")},
     ),
 }

@@ -1,7 +1,7 @@
 """Arguments and options that more than one command has; `name: Dataset = "register"` is all a command writes."""
 
 from collections.abc import Callable
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -38,6 +38,17 @@ Treaty = Annotated[
 Person = Annotated[
     str, typer.Argument(metavar="PERSON", help="Any recorded name.", autocompletion=_completer("person"))
 ]
+Organization = Annotated[
+    str,
+    typer.Argument(metavar="ORGANIZATION", help="Code or name.", autocompletion=_completer("organization")),
+]
+Document = Annotated[
+    str, typer.Argument(metavar="DOCUMENT", help="Code, symbol or title.", autocompletion=_completer("document"))
+]
+Statement = Annotated[
+    str, typer.Argument(metavar="STATEMENT", help="Code or title.", autocompletion=_completer("statement"))
+]
+DatasetCode = Annotated[str, typer.Argument(metavar="CODE", help="Its code.", autocompletion=_completer("dataset"))]
 Dataset = Annotated[
     str,
     typer.Option("--dataset", metavar="CODE", help="Whose facts to read.", autocompletion=_completer("dataset")),
@@ -48,6 +59,20 @@ AsRecorded = Annotated[
     int | None, typer.Option("--as-recorded", metavar="N", min=0, help="What the register held at revision N.")
 ]
 Sources = Annotated[bool, typer.Option("--sources", help="Add the documents, places in them and quotations.")]
+
+# which records a list holds
+def _filter(option: str, metavar: str, text: str, kind: str | None = None) -> Any:  # noqa: ANN401 - what Typer gives
+    return typer.Option(option, metavar=metavar, help=text, autocompletion=_completer(kind) if kind else None)
+
+
+OfState = Annotated[str | None, _filter("--state", "STATE", "Of this State only.", "state")]
+OfTreaty = Annotated[str | None, _filter("--treaty", "TREATY", "Of this treaty only.", "treaty")]
+OfPerson = Annotated[str | None, _filter("--person", "PERSON", "Of this person only.", "person")]
+OfDocument = Annotated[str | None, _filter("--document", "DOCUMENT", "In this document only.", "document")]
+OfDataset = Annotated[str | None, _filter("--dataset", "CODE", "Of this dataset only; all if left out.", "dataset")]
+OfKind = Annotated[str | None, _filter("--kind", "KIND", "Of this kind only.")]
+OnDay = Annotated[str | None, _filter("--on", "DATE", "Those of this day only.")]
+Number = Annotated[str, typer.Argument(metavar="NUMBER", help="As the list prints it.")]
 
 # how it is printed
 Format = Annotated[FormatName, typer.Option("-f", "--format", help="How to print it.")]

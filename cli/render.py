@@ -2,7 +2,7 @@
 
 import errno
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import ModuleType, SimpleNamespace
 from typing import Literal, NamedTuple, Protocol, TextIO, cast
 
@@ -91,6 +91,36 @@ def render(
 def show(lines: Sequence[str], *, title: str | None = None) -> None:
     """Print lines as they stand, such as a drawing; unseen characters are made harmless."""
     _print("\n".join(visible(line) for line in (*((title, "") if title else ()), *lines)))
+
+
+class Section(NamedTuple):
+    """One table of several under one report; the fields are the parameters of `render`."""
+
+    title: str
+    rows: Sequence[Row]
+    columns: Columns | None = None
+    upright: bool = False
+    footer: Sequence[str] = ()
+
+
+def render_sections(
+    result: Report | Mapping[str, object], sections: Iterable[Section], *, format: FormatName, raw: bool = False
+) -> None:
+    """Print a report that readers see as several tables; for programs it is as `render` prints it."""
+    if format not in LAYOUTS:
+        render(result, format=format, raw=raw)
+        return
+    layout = LAYOUTS[format]
+    texts = []
+    for title, rows, columns, upright, footer in sections:
+        grid = _grid(rows, headings(keys_of(rows), columns), upright=upright)
+        texts.append(_document(grid, layout, title, footer))
+    _print("\n\n".join(texts))
+
+
+def print_text(text: str) -> None:
+    """Print a text of several lines, with all escaped that cannot be seen."""
+    _print(escape_unseen(text.replace("\r\n", "\n")))
 
 
 class Grid(NamedTuple):

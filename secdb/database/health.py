@@ -96,7 +96,6 @@ def _connect(path: Path, mode: str, wait: float) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None)
     try:
         connection.execute("PRAGMA query_only = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()  # the first read that touches the file
     except BaseException:
         connection.close()

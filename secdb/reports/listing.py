@@ -52,6 +52,8 @@ def listing(register: Register, noun: str, **filters: Any) -> Report[Row]:  # no
     parameters = dict.fromkeys(FILTERS[table]) | given
     if "on" in parameters:
         parameters |= {"every": int("on" not in given), "on": given.get("on") or day(None)}
+    if noun == "membership" and "dataset" not in given:
+        parameters["dataset"] = given["dataset"] = "register"
     if "text_only" in parameters:
         parameters["text_only"] = int(bool(given.get("text_only")))
     text = sql(f"list/{table}")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
 from secdb.reports.citing import sources_of
 from secdb.reports.lookup import find_state, find_treaty
+from secdb.reports.members import standings
 from secdb.reports.wording import EFFECTS, between, period_in_words, verdict
 
 if TYPE_CHECKING:
     from secdb.database.reader import Register, Row
+
+
+HOLDS = {"member": "certainly", "possible": "possibly"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,8 @@ def explain(
     """
     about, key = _about(register, treaty, state, dataset)
     periods = _periods(register, key)
-    acts = register.rows(sql("explain"), **vars_of(key))
-    rosters = register.rows(sql("explain_rosters"), **vars_of(key))
+    acts = register.rows(sql("explain"), **asdict(key))
+    rosters = register.rows(sql("explain_rosters"), **asdict(key))
     about |= {
         "rule": rule(acts, rosters),
         "in_force": _in_force(register, key.treaty),
@@ -88,13 +92,8 @@ def explain(
         "periods": periods,
     }
     if on is not None:
-        about |= _on(day(on), periods)
-    return Report("explain", about, _act_claims(register, acts, periods) + _roster_claims(register, rosters, acts))
-
-
-def vars_of(key: Key) -> dict[str, str]:
-    """Return the key as parameters of SQL."""
-    return {"treaty": key.treaty, "state": key.state, "dataset": key.dataset}
+        about |= _on(register, key, day(on), periods)
+    return Report("explain", about, _act_claims(register, acts, periods) + _roster_claims(register, key.treaty, rosters, acts))
 
 
 def rule(acts: list[Row], rosters: list[Row]) -> tuple[str, ...]:
@@ -120,7 +119,7 @@ def _about(register: Register, treaty: str, state: str, dataset: str) -> tuple[d
 
 
 def _periods(register: Register, key: Key) -> tuple[MembershipPeriod, ...]:
-    rows = register.rows(sql("list/membership"), **vars_of(key))
+    rows = register.rows(sql("list/membership"), **asdict(key))
     proofs = sources_of(register, "act", (row[side] for row in rows for side in ("opened_by_act", "closed_by_act")))
     listed = _listing_sources(register, key) if any(row["origin"] == "rosters" for row in rows) else ()
     periods = []
@@ -133,7 +132,7 @@ def _periods(register: Register, key: Key) -> tuple[MembershipPeriod, ...]:
 
 
 def _listing_sources(register: Register, key: Key) -> tuple[Source, ...]:
-    entries = [row["entry"] for row in register.rows(sql("explain_rosters"), **vars_of(key))]
+    entries = [row["entry"] for row in register.rows(sql("explain_rosters"), **asdict(key))]
     proofs = sources_of(register, "roster_entry", entries)
     return tuple(source for entry in entries for source in proofs.get(entry, ()))
 
@@ -179,7 +178,7 @@ def _why(row: Row, acts: list[Row], periods: tuple[MembershipPeriod, ...]) -> st
     return f"counts: {' and '.join(closed + opened) or 'changes nothing that other acts have not settled'}"
 
 
-def _roster_claims(register: Register, rosters: list[Row], acts: list[Row]) -> tuple[Claim, ...]:
+def _roster_claims(register: Register, treaty: str, rosters: list[Row], acts: list[Row]) -> tuple[Claim, ...]:
     listing = sources_of(register, "roster_entry", (row["entry"] for row in rosters))
     whole = sources_of(register, "roster", (row["roster"] for row in rosters))
     decides = not any(row["state"] for row in acts)
@@ -191,9 +190,9 @@ def _roster_claims(register: Register, rosters: list[Row], acts: list[Row]) -> t
             row["on_earliest"],
             row["on_latest"],
             rank=row["rank"],
-            counts=decides and row["rank"] != "deprecated" and bool(row["listed"] or row["complete"]),
+            counts=(why := _why_roster(row, treaty, decides=decides)).startswith("counts"),
             effect="lists the State" if row["listed"] else "does not list the State",
-            why=_why_roster(row, decides=decides),
+            why=why,
             note=None,
             sources=listing.get(row["entry"], ()) + whole.get(row["roster"], ()),
         )
@@ -201,13 +200,15 @@ def _roster_claims(register: Register, rosters: list[Row], acts: list[Row]) -> t
     )
 
 
-def _why_roster(row: Row, *, decides: bool) -> str:
+def _why_roster(row: Row, treaty: str, *, decides: bool) -> str:
     if not decides:
         return "does not count: acts decide"
     if row["rank"] == "deprecated":
         return "does not count: deprecated"
     if row["listed"]:
         return "counts: proves membership on its day"
+    if row["treaty"] != treaty:
+        return "does not count: who is missing may still be a party to the treaty that this one requires"
     return "counts: proves that it was no member" if row["complete"] else "does not count: the list is not complete"
 
 
@@ -228,14 +229,12 @@ def _existence(register: Register, state: str) -> str:
     return f"The State began {begins} and ended {between(row['end_earliest'], row['end_latest'])}."
 
 
-def _on(on: str, periods: tuple[MembershipPeriod, ...]) -> dict[str, Any]:
-    """Return what holds on the day: the certain period, else those possible."""
+def _on(register: Register, key: Key, on: str, periods: tuple[MembershipPeriod, ...]) -> dict[str, Any]:
+    """Return the standing as `members` has it, and which periods hold on the day."""
     judged = [(verdict(p.since_earliest, p.since_latest, p.until_earliest, p.until_latest, on), p) for p in periods]
-    for standing in ("member", "possible"):
-        if held := [p for found, p in judged if found == standing]:
-            statuses = " or ".join(p.status for p in held)
-            numbers = ", ".join(str(p.seq) for p in held)
-            certainty = "certainly" if standing == "member" else "possibly"
-            because = f"On {on} it was {certainty} {statuses}, by period {numbers}."
-            return {"on": on, "status": statuses, "standing": standing, "because": because}
-    return {"on": on, "status": None, "standing": "none", "because": f"On {on} no period holds, not even possibly."}
+    held = [f"{HOLDS[standing]} {p.status} (period {p.seq})" for standing, p in judged if standing != "none"]
+    rows = standings(register, key.treaty, on, "in-force", key.dataset)
+    found = [row["standing"] for row in rows if row["state"] == key.state and row["status"] != "suspended"]
+    standing = found[0] if found else "none"
+    because = f"On {on}: {' or '.join(held) or 'no period holds, not even possibly'}. In force: {standing}."
+    return {"on": on, "standing": standing, "because": because}

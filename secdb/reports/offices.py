@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
 from secdb.reports.citing import sources_of
+from secdb.reports.listing import VIEWS, listing
 from secdb.reports.lookup import find_state, find_statement
-from secdb.reports.listing import VIEWS
 
 if TYPE_CHECKING:
     from secdb.database.reader import Register, Row
@@ -38,6 +38,30 @@ class Holder:
     until_latest: str | None
     statement: str | None
     tenure: int | None
+    signatory: int | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A tenure, of no day in particular; bounds as of `Holder`."""
+
+    tenure: int | None
+    dataset: str
+    state: str
+    name: str
+    office: str
+    person: str | None
+    person_code: str | None
+    acting: int
+    accredited_to: str | None
+    title: str | None
+    since_earliest: str | None
+    since_latest: str | None
+    until_earliest: str | None
+    until_latest: str | None
+    origin: str
+    statement: str | None
     signatory: int | None
     sources: tuple[Source, ...]
 
@@ -84,6 +108,19 @@ def who(
     return Report(VIEWS[office] if office else "who", about, holders)
 
 
+def held(
+    register: Register, office: str, *, state: str | None = None, dataset: str | None = None
+) -> Report[Held]:
+    """Return all tenures in an office: `head_of_state` or `representative`. Raises NotFoundError, AmbiguousError."""
+    found = listing(register, office, state=state, dataset=dataset)
+    recorded = sources_of(register, "tenure", (row["tenure"] for row in found.rows))
+    attested = sources_of(register, "signatory", (row["signatory"] for row in found.rows))
+    rows = (
+        Held(sources=recorded.get(row["tenure"], ()) + attested.get(row["signatory"], ()), **row) for row in found.rows
+    )
+    return Report(found.report, found.about, tuple(rows))
+
+
 def _nearest(rows: list[Row], on: str) -> list[Row]:
     """Order the rows, and keep of a person's possible attestations for one office the nearest."""
     ordered = sorted(rows, key=lambda row: (row["standing"] != "certain", _distance(row, on)))
@@ -104,8 +141,10 @@ def _distance(row: Row, on: str) -> int:
 def signatories(register: Register, statement: str) -> Report[Signature]:
     """Return who stands under a statement, in its order. Raises NotFoundError, AmbiguousError."""
     code = find_statement(register, statement)
-    found = register.rows("SELECT title, document, date FROM statements WHERE statement = :code", code=code)[0]
-    rows = register.rows(sql("signatories"), statement=code)
+    found = register.rows(
+        "SELECT title, document, date, date_latest FROM statements WHERE statement = :code", code=code
+    )[0]
+    rows = register.rows(sql("signatories"), statement=code, on=found.pop("date_latest"))
     proofs = sources_of(register, "signatory", (row["signatory"] for row in rows))
     signed = tuple(Signature(sources=proofs.get(row.pop("signatory"), ()), **row) for row in rows)
     return Report("signatories", {"statement": code, **found, "revision": last_revision(register)}, signed)

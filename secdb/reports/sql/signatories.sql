@@ -1,10 +1,10 @@
--- Who stands under the statement :statement, with the State's name as of its day.
+-- Who stands under the statement :statement, with the State's name as of :on, the day of the statement.
 SELECT x.position, x.state,
   COALESCE((SELECT n.name FROM state_names AS n
     WHERE n.state = x.state AND n.language = 'en' AND n.form = 'short'
-      AND (n.start_earliest IS NULL OR n.start_earliest <= x.date_latest)
-      AND (n.end_latest IS NULL OR x.date_latest < n.end_latest)
-    ORDER BY CASE WHEN n.start_latest <= x.date_latest AND (n.end_earliest IS NULL OR x.date_latest < n.end_earliest)
+      AND (n.start_earliest IS NULL OR n.start_earliest <= :on)
+      AND (n.end_latest IS NULL OR :on < n.end_latest)
+    ORDER BY CASE WHEN n.start_latest <= :on AND (n.end_earliest IS NULL OR :on < n.end_earliest)
         THEN 0 ELSE 1 END,
       n.start_latest DESC, n.name
     LIMIT 1), x.state_name) AS name,

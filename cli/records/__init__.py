@@ -1,0 +1,1 @@
+"""`list` and `show` of the records, one module per noun."""

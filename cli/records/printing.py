@@ -1,0 +1,60 @@
+"""How one record is printed: its fields, its sources, and a table for each sort of thing that belongs to it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import typer
+
+from secdb.database.reader import open_register
+
+from ..footnotes import cited
+from ..render import FormatName, Section, print_text, render, render_sections
+
+UNPRINTED = frozenset({"text", "sources"})
+Parts = Mapping[str, tuple[str, Sequence[str]]]  # key in the envelope: title and columns of its table
+
+
+def print_list(
+    context: typer.Context, noun: str, columns: Sequence[str], format: FormatName, raw: bool, **filters: object
+) -> None:
+    """Print the records of a noun that the filters let through."""
+    from secdb.reports.listing import listing
+
+    with open_register(context.obj.database) as register:
+        result = listing(register, noun, **filters)
+    render(result, format=format, raw=raw, columns=columns)
+
+
+def print_record(
+    context: typer.Context, noun: str, name: str, parts: Parts, format: FormatName, raw: bool, text: bool = False
+) -> None:
+    """Print one record; `parts` in the order to print them, `rows` being the report's own."""
+    from secdb.reports.showing import show
+
+    with open_register(context.obj.database) as register:
+        result = show(register, noun, name, text=text)
+    whole = result.to_dict()
+    if text and format not in {"json", "jsonl", "csv", "tsv"}:
+        print_text(whole["record"]["text"] or "")
+        return
+    fields = {key: value for key, value in whole["record"].items() if key not in UNPRINTED}
+    footer = [f"[{number}] {cited(source)}" for number, source in enumerate(result.about["sources"], 1)]
+    head = Section(f"{noun} {result.about[noun]}", [fields], upright=True, footer=footer)
+    tables = [_table(whole[key], title, columns) for key, (title, columns) in parts.items() if whole[key]]
+    render_sections(result, [head, *tables], format=format, raw=raw)
+
+
+def _table(rows: Sequence[Mapping[str, Any]], title: str, columns: Sequence[str]) -> Section:
+    """Return a table with the words that prove its rows below it."""
+    footer = []
+    for row in rows:
+        who = row.get("name") or row.get("statement") or row.get("kind") or row.get("body") or ""
+        footer += [f"[{len(footer) + number}] {who}: {quoted(source)}" for number, source in enumerate(row.get("sources", ()), 1)]
+    return Section(title, rows, columns, footer=footer)
+
+
+def quoted(source: Mapping[str, Any]) -> str:
+    """Return a source of a part, an object of the JSON, as a line."""
+    from types import SimpleNamespace
+
+    return cited(SimpleNamespace(**source))

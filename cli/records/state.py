@@ -1,0 +1,59 @@
+"""`secdb state`, `secdb history`."""
+
+import typer
+
+from secdb.database.reader import open_register
+
+from ..footnotes import cited
+from ..options import Dataset, Format, OnDay, Raw, Sources, State
+from ..render import render
+from .printing import print_list, print_record
+
+COLUMNS = ["state", "name", "formal_name", "since", "until", "un_admission"]
+PARTS = {
+    "codes": ("Codes", ["scheme", "code", "valid"]),
+    "successions": ("Successions", ["predecessor", "successor", "kind", "date", "note"]),
+    "memberships": ("Membership periods", ["dataset", "treaty", "status", "since", "until", "opened_by", "closed_by"]),
+    "rows": ("Names", ["name", "language", "form", "since", "until"]),
+}
+
+
+def list_states(context: typer.Context, on: OnDay = None, format: Format = "table", raw: Raw = False) -> None:
+    """List the States.
+
+    Example:
+        secdb state list --on 1991-01-01
+    """
+    print_list(context, "state", COLUMNS, format, raw, on=on)
+
+
+def show_state(context: typer.Context, state: State, format: Format = "table", raw: Raw = False) -> None:
+    """Show a State.
+
+    Example:
+        secdb state show armenia
+    """
+    print_record(context, "state", state, PARTS, format, raw)
+
+
+def history(
+    context: typer.Context,
+    state: State,
+    dataset: Dataset = "register",
+    sources: Sources = False,
+    format: Format = "table",
+    raw: Raw = False,
+) -> None:
+    """Tell all that is recorded of a State, in date order.
+
+    Example:
+        secdb history uzbekistan --sources
+    """
+    from secdb.reports.history import history as report
+
+    with open_register(context.obj.database) as register:
+        result = report(register, state, dataset=dataset)
+    title = f"{result.about['name']} ({result.about['state']}, {dataset})"
+    lines = [f"{row.date_earliest or row.date_latest or '?'} {row.what}: {cited(s)}" for row in result.rows for s in row.sources]
+    footer = [f"[{number}] {line}" for number, line in enumerate(lines, 1)] if sources else []
+    render(result, format=format, raw=raw, columns=["date", "what", "treaty", "detail"], title=title, footer=footer)
