@@ -60,6 +60,7 @@ AsRecorded = Annotated[
 ]
 Sources = Annotated[bool, typer.Option("--sources", help="Add the documents, places in them and quotations.")]
 
+
 # which records a list holds
 def _filter(option: str, metavar: str, text: str, kind: str | None = None) -> Any:  # noqa: ANN401 - what Typer gives
     return typer.Option(option, metavar=metavar, help=text, autocompletion=_completer(kind) if kind else None)

@@ -29,16 +29,26 @@ def timeline() -> str:
     names = list(dict.fromkeys(spell.name for spell in report.rows))
     height = TOP + ROW * len(names) + 34
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEFT + WIDTH + 30} {height}" font-family="sans-serif" '
-        'font-size="13" role="img" aria-label="Members of the Collective Security Treaty, 1992 to 2015">',
+        _opening(height),
         f'<rect width="{LEFT + WIDTH + 30}" height="{height}" fill="#ffffff"/>',
         *_axis(height),
-        *(f'<text x="{LEFT - 8}" y="{TOP + ROW * n + 15}" text-anchor="end">{escape(name)}</text>' for n, name in enumerate(names)),
+        *(_label(row, name) for row, name in enumerate(names)),
         *(bar for spell in report.rows for bar in _bars(spell, names.index(spell.name))),
         *_legend(height),
         "</svg>\n",
     ]
     return "\n".join(parts)
+
+
+def _opening(height: int) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEFT + WIDTH + 30} {height}" font-family="sans-serif" '
+        'font-size="13" role="img" aria-label="Members of the Collective Security Treaty, 1992 to 2015">'
+    )
+
+
+def _label(row: int, name: str) -> str:
+    return f'<text x="{LEFT - 8}" y="{TOP + ROW * row + 15}" text-anchor="end">{escape(name)}</text>'
 
 
 def _x(day: str | None, otherwise: dt.date) -> float:
@@ -74,7 +84,7 @@ def _axis(height: int) -> list[str]:
 
 
 def _legend(height: int) -> list[str]:
-    named = [("party", SHADES["party"]), ("suspended", SHADES["suspended"]), ("signed or consented, not in force", LESSER)]
+    named = [*SHADES.items(), ("signed or consented, not in force", LESSER)]
     parts, x = [], LEFT
     for word, shade in named:
         parts.append(f'<rect x="{x}" y="{height - 22}" width="14" height="12" fill="{shade}"/>')

@@ -18,7 +18,7 @@ def readme() -> str:
     """Return the README with the output of its commands as the program prints it now."""
     with tempfile.TemporaryDirectory() as folder:
         # a fixed name and author, so that the text is the same on every machine
-        environment = {**os.environ, "SECDB_DATABASE": "treaties.db", "PYTHONPATH": str(README.parent), "COLUMNS": "120"}
+        environment = {**os.environ, "SECDB_DATABASE": "treaties.db", "PYTHONPATH": str(README.parent)}
         return BLOCK.sub(lambda found: _run(found[1], folder, environment), README.read_text(encoding="utf-8"))
 
 

@@ -11,7 +11,15 @@ PARTS = {
 }
 
 
-def list_acts(context: typer.Context, treaty: OfTreaty = None, state: OfState = None, kind: OfKind = None, dataset: OfDataset = None, format: Format = "table", raw: Raw = False) -> None:
+def list_acts(
+    context: typer.Context,
+    treaty: OfTreaty = None,
+    state: OfState = None,
+    kind: OfKind = None,
+    dataset: OfDataset = None,
+    format: Format = "table",
+    raw: Raw = False,
+) -> None:
     """List the acts.
 
     Example:

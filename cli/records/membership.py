@@ -13,8 +13,17 @@ from .printing import print_list
 
 COLUMNS = ["treaty", "state", "name", "status", "since", "until", "opened_by", "closed_by", "origin"]
 PERIODS = ["seq", "status", "since", "until", "opened_by", "closed_by", "origin"]
-CLAIMS = {"record": "record", "number": "no.", "kind": "kind", "date": "effect from", "rank": "rank", "why": "what the rule makes of it"}
-TreatyOrAll = Annotated[str | None, typer.Argument(metavar="[TREATY]", help="Code or any recorded name; all if left out.")]
+CLAIMS = {
+    "record": "record",
+    "number": "no.",
+    "kind": "kind",
+    "date": "effect from",
+    "rank": "rank",
+    "why": "what the rule makes of it",
+}
+TreatyOrAll = Annotated[
+    str | None, typer.Argument(metavar="[TREATY]", help="Code or any recorded name; all if left out.")
+]
 OnDay = Annotated[str | None, typer.Option("--on", metavar="DATE", help="Tell what holds on that day, and why.")]
 
 

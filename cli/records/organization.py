@@ -21,7 +21,9 @@ def list_organizations(context: typer.Context, format: Format = "table", raw: Ra
     print_list(context, "organization", COLUMNS, format, raw)
 
 
-def show_organization(context: typer.Context, organization: Organization, format: Format = "table", raw: Raw = False) -> None:
+def show_organization(
+    context: typer.Context, organization: Organization, format: Format = "table", raw: Raw = False
+) -> None:
     """Show an organization.
 
     Example:

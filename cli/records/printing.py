@@ -49,7 +49,10 @@ def _table(rows: Sequence[Mapping[str, Any]], title: str, columns: Sequence[str]
     footer = []
     for row in rows:
         who = row.get("name") or row.get("statement") or row.get("kind") or row.get("body") or ""
-        footer += [f"[{len(footer) + number}] {who}: {quoted(source)}" for number, source in enumerate(row.get("sources", ()), 1)]
+        footer += [
+            f"[{len(footer) + number}] {who}: {quoted(source)}"
+            for number, source in enumerate(row.get("sources", ()), 1)
+        ]
     return Section(title, rows, columns, footer=footer)
 
 

@@ -11,7 +11,14 @@ PARTS = {
 }
 
 
-def list_rosters(context: typer.Context, treaty: OfTreaty = None, state: OfState = None, dataset: OfDataset = None, format: Format = "table", raw: Raw = False) -> None:
+def list_rosters(
+    context: typer.Context,
+    treaty: OfTreaty = None,
+    state: OfState = None,
+    dataset: OfDataset = None,
+    format: Format = "table",
+    raw: Raw = False,
+) -> None:
     """List the rosters.
 
     Example:

@@ -54,6 +54,10 @@ def history(
     with open_register(context.obj.database) as register:
         result = report(register, state, dataset=dataset)
     title = f"{result.about['name']} ({result.about['state']}, {dataset})"
-    lines = [f"{row.date_earliest or row.date_latest or '?'} {row.what}: {cited(s)}" for row in result.rows for s in row.sources]
+    lines = [
+        f"{row.date_earliest or row.date_latest or '?'} {row.what}: {cited(s)}"
+        for row in result.rows
+        for s in row.sources
+    ]
     footer = [f"[{number}] {line}" for number, line in enumerate(lines, 1)] if sources else []
     render(result, format=format, raw=raw, columns=["date", "what", "treaty", "detail"], title=title, footer=footer)

@@ -15,7 +15,15 @@ PARTS = {
 }
 
 
-def list_statements(context: typer.Context, document: OfDocument = None, kind: OfKind = None, state: OfState = None, person: OfPerson = None, format: Format = "table", raw: Raw = False) -> None:
+def list_statements(
+    context: typer.Context,
+    document: OfDocument = None,
+    kind: OfKind = None,
+    state: OfState = None,
+    person: OfPerson = None,
+    format: Format = "table",
+    raw: Raw = False,
+) -> None:
     """List the statements.
 
     Example:

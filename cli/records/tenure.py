@@ -15,7 +15,9 @@ COLUMNS = ["tenure", "state", "name", "office", "person", "acting", "since", "un
 HOLDERS = ["state", "name", "office", "person", "standing", "acting", "since", "until", "origin", "statement"]
 PARTS = {"rows": ("Signatures that attest it", ["date", "statement", "capacity", "acting", "mode"])}
 OfOffice = Annotated[str | None, typer.Option("--office", metavar="OFFICE", help="Of this office only.")]
-StateOrAll = Annotated[str | None, typer.Argument(metavar="[STATE]", help="Code or any recorded name; all if left out.")]
+StateOrAll = Annotated[
+    str | None, typer.Argument(metavar="[STATE]", help="Code or any recorded name; all if left out.")
+]
 
 
 def list_tenures(
@@ -32,9 +34,7 @@ def list_tenures(
     Example:
         secdb tenure list --office head_of_state
     """
-    print_list(
-        context, "tenure", COLUMNS, format, raw, state=state, person=person, office=office, dataset=dataset
-    )
+    print_list(context, "tenure", COLUMNS, format, raw, state=state, person=person, office=office, dataset=dataset)
 
 
 def show_tenure(context: typer.Context, tenure: Number, format: Format = "table", raw: Raw = False) -> None:

@@ -93,13 +93,17 @@ def explain(
     }
     if on is not None:
         about |= _on(register, key, day(on), periods)
-    return Report("explain", about, _act_claims(register, acts, periods) + _roster_claims(register, key.treaty, rosters, acts))
+    return Report(
+        "explain", about, _act_claims(register, acts, periods) + _roster_claims(register, key.treaty, rosters, acts)
+    )
 
 
 def rule(acts: list[Row], rosters: list[Row]) -> tuple[str, ...]:
     """Return the sentences of the rule of derivation that matter here: DESIGN section 4, the view `act_effects`."""
     if not acts:
-        basis = "No act is recorded, so the rosters decide: it began after the last complete roster without the State and "
+        basis = (
+            "No act is recorded, so the rosters decide: it began after the last complete roster without the State and "
+        )
         basis += "not later than the first with it; the end likewise."
         return (basis if rosters else "Neither an act nor a roster is recorded: nothing can be derived.",)
     kinds = sorted({row["kind"]: row["leads_to"] for row in acts}.items())
@@ -213,7 +217,9 @@ def _why_roster(row: Row, treaty: str, *, decides: bool) -> str:
 
 
 def _in_force(register: Register, treaty: str) -> str:
-    row = register.rows("SELECT in_force_earliest, in_force_latest, expires FROM treaties WHERE treaty = :t", t=treaty)[0]
+    row = register.rows("SELECT in_force_earliest, in_force_latest, expires FROM treaties WHERE treaty = :t", t=treaty)[
+        0
+    ]
     first, last = row["in_force_earliest"], row["in_force_latest"]
     if first is None and last is None:
         return "The treaty's entry into force is not recorded."

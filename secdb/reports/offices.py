@@ -87,7 +87,12 @@ class Signature:
 
 
 def who(
-    register: Register, state: str | None, on: str | None = None, *, office: str | None = None, dataset: str = "register"
+    register: Register,
+    state: str | None,
+    on: str | None = None,
+    *,
+    office: str | None = None,
+    dataset: str = "register",
 ) -> Report[Holder]:
     """Return who held, or may have held, the offices of a State (None: of every State) on a day.
 
@@ -108,9 +113,7 @@ def who(
     return Report(VIEWS[office] if office else "who", about, holders)
 
 
-def held(
-    register: Register, office: str, *, state: str | None = None, dataset: str | None = None
-) -> Report[Held]:
+def held(register: Register, office: str, *, state: str | None = None, dataset: str | None = None) -> Report[Held]:
     """Return all tenures in an office: `head_of_state` or `representative`. Raises NotFoundError, AmbiguousError."""
     found = listing(register, office, state=state, dataset=dataset)
     recorded = sources_of(register, "tenure", (row["tenure"] for row in found.rows))

@@ -142,7 +142,8 @@ def test_a_stored_escape_sequence_comes_out_harmless(seeded_file: Path, tmp_path
     path = Path(shutil.copy(seeded_file, tmp_path / "escape.db"))
     with sqlite3.connect(path) as connection:
         connection.execute(
-            "UPDATE state_name SET name = char(27) || '[31mArmenia' || char(8238) WHERE name = 'Armenia' AND language = 'en'"
+            "UPDATE state_name SET name = char(27) || '[31mArmenia' || char(8238) "
+            "WHERE name = 'Armenia' AND language = 'en'"
         )
     connection.close()
     done = subprocess.run(
