@@ -32,14 +32,14 @@ check: .venv/.dev  ## check style, types, the direction of imports, the generate
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
 	@$(PYTEST) --quiet tests/test_architecture.py
-	@.venv/bin/python docs/generate.py --check
+	@.venv/bin/python -m docs.generate --check
 
 format: .venv/.dev  ## put the code into the house's form
 	@.venv/bin/ruff check --fix .
 	@.venv/bin/ruff format .
 
 docs: .venv/.runtime  ## write the generated references under docs/
-	@.venv/bin/python docs/generate.py
+	@.venv/bin/python -m docs.generate
 
 bench: .venv/.test  ## run the scripts under benchmarks/
 	@for script in benchmarks/*.py; do echo "== $$script"; .venv/bin/python "$$script" || exit 1; done

@@ -101,7 +101,9 @@ COMMANDS: Table = {
         {
             "list": Command(".records.membership", "list_memberships", "List the membership periods."),
             "show": Command(".records.membership", "show_membership", "Show a membership period."),
-            "explain": Command(".records.membership", "explain_membership", "Tell which rule, acts and sources make a period."),
+            "explain": Command(
+                ".records.membership", "explain_membership", "Tell which rule, acts and sources make a period."
+            ),
         },
     ),
     "head-of-state": Group(

@@ -10,10 +10,8 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-import picture
-import tour
+from docs import picture, tour
 from secdb.__main__ import app
-
 from secdb.models import Base
 from secdb.models.views import VIEWS
 
@@ -38,8 +36,8 @@ SCHEMA_HEAD = """\
 Written by `make docs` from the models and from the meaning of the views (`secdb/models`).
 
 **Views** have plural names. They are the contract with SQL clients: the same columns and the same answers on SQLite and
-PostgreSQL, days as ISO text or `date`. [sql.md](sql.md) tells how to connect. **Tables** have singular names and belong to
-the program; writing to them is possible and safe, for the database itself holds the rules and logs every change, but
+PostgreSQL, days as ISO text or `date`. [sql.md](sql.md) tells how to connect. **Tables** have singular names and belong
+to the program; writing to them is possible and safe: the database itself holds the rules and logs every change, but
 reports read the views. Views that are not listed here are steps of the derivation ([derivation.md](derivation.md)).
 """
 

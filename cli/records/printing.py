@@ -46,7 +46,7 @@ def print_record(
 
 def _table(rows: Sequence[Mapping[str, Any]], title: str, columns: Sequence[str]) -> Section:
     """Return a table with the words that prove its rows below it."""
-    footer = []
+    footer: list[str] = []
     for row in rows:
         who = row.get("name") or row.get("statement") or row.get("kind") or row.get("body") or ""
         footer += [

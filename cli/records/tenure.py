@@ -114,9 +114,11 @@ def _print_holders(
     raw: bool,
 ) -> None:
     """Print the tenures in an office: all, or those of a day with how certain they are."""
-    from secdb.reports.offices import held
+    from secdb.reports.base import Report
+    from secdb.reports.offices import Held, Holder, held
     from secdb.reports.offices import who as report
 
+    result: Report[Held] | Report[Holder]
     with open_register(context.obj.database) as register:
         if on is None:
             result = held(register, office, state=state, dataset=dataset)

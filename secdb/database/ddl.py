@@ -132,7 +132,7 @@ def log_changes(connection: sa.Connection, tables: Iterable[str]) -> None:
 def _sqlite_guards(connection: sa.Connection, table: str) -> Iterator[str]:
     inspector = sa.inspect(connection)
     keys: list[list[str]] = [["id"]]
-    keys += [list(unique["column_names"]) for unique in inspector.get_unique_constraints(table)]  # type: ignore[arg-type]
+    keys += [list(unique["column_names"]) for unique in inspector.get_unique_constraints(table)]
     foreign = [
         (key["constrained_columns"][0], key["referred_table"], key["referred_columns"][0])
         for key in inspector.get_foreign_keys(table)

@@ -243,7 +243,7 @@ VIEWS = {
         "A State on a document's own list of members; a list without States is one row.",
         "roster dataset treaty statement body on_text on on_earliest on_latest complete rank state state_name position "
         "as_printed entry note",
-        'SELECT state, "on", as_printed FROM rosters WHERE dataset = \'documents\' AND treaty = \'cst\' ORDER BY position',
+        "SELECT state, \"on\", as_printed FROM rosters WHERE dataset = 'documents' AND treaty = 'cst' ORDER BY position",
         {
             "roster": "number of the list",
             "body": "the treaty or organization as the document names it",

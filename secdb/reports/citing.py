@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 # what can be cited: columns of the view `citations`
 KINDS = frozenset(
-    ("act", "roster", "roster_entry", "tenure", "signatory", "statement", "treaty", "state", "state_name")
-    + ("state_succession",)
+    {"act", "roster", "roster_entry", "tenure", "signatory", "statement", "treaty", "state", "state_name"}
+    | {"state_succession"}
 )
 BATCH = 500  # keys in one query: SQLite takes 999 parameters and more
 

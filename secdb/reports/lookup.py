@@ -10,9 +10,13 @@ from secdb.names import Candidate, match
 if TYPE_CHECKING:
     from secdb.database.reader import Register, Row
 
+# English short names first: messages name a State by the first one
 STATE_NAMES = """
-SELECT state AS code, name, CASE WHEN end_earliest IS NULL THEN 1 ELSE 0 END AS held FROM state_names
-UNION ALL SELECT state, state, 1 FROM states
+SELECT state AS code, name, CASE WHEN end_earliest IS NULL THEN 1 ELSE 0 END AS held,
+  CASE WHEN language <> 'en' THEN 2 WHEN form <> 'short' THEN 1 ELSE 0 END AS place
+FROM state_names
+UNION ALL SELECT state, state, 1, 3 FROM states
+ORDER BY place
 """
 TREATY_NAMES = """
 SELECT treaty AS code, title AS name, 1 AS held FROM treaties
@@ -88,7 +92,7 @@ def find_organization(register: Register, name: str) -> str:
 
 
 def find_document(register: Register, name: str) -> str:
-    """Return the code of a document named by code, symbol (`A/74/896`) or title. Raises NotFoundError, AmbiguousError."""
+    """Return the code of a document by code, symbol (`A/74/896`) or title. Raises NotFoundError, AmbiguousError."""
     symbols = register.rows("SELECT document AS code, symbols FROM documents WHERE symbols IS NOT NULL")
     rows = [{"code": row["code"], "name": one, "held": 1} for row in symbols for one in row["symbols"].split("; ")]
     return match("document", name, candidates(register.rows(DOCUMENT_NAMES) + rows))

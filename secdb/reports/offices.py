@@ -96,8 +96,10 @@ def who(
 ) -> Report[Holder]:
     """Return who held, or may have held, the offices of a State (None: of every State) on a day.
 
-    `on` as in `members`; `office`: `head_of_state` or `representative` for those alone. The certain ones come first, then
-    the possible ones by how near the day is to what is known of them. Raises DateError, NotFoundError, AmbiguousError.
+    `on` as in `members`; `office`: `head_of_state` or `representative` for those alone. The certain ones come first,
+    then the possible ones by how near the day is to what is known of them.
+
+    Raises DateError, NotFoundError, AmbiguousError.
     """
     on = day(on)
     code = None if state is None else find_state(register, state)
@@ -137,6 +139,9 @@ def _nearest(rows: list[Row], on: str) -> list[Row]:
 
 
 def _distance(row: Row, on: str) -> int:
+    """Return how many days lie between the day and what is known of a tenure; 0 for one that is certain."""
+    if row["standing"] == "certain":
+        return 0
     known = row["since_latest"] or row["until_earliest"] or on
     return abs((dt.date.fromisoformat(known) - dt.date.fromisoformat(on)).days)
 

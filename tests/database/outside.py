@@ -37,7 +37,9 @@ class Outside:
             return [self._alone(statement) for statement in statements]
         command = [SHELL, "-batch", self.place] if self.psql is None else [self.psql, "-Xq", "-f", "-", self.place]
         script = "\n".join(statements)
-        done = subprocess.run([str(part) for part in command], input=script, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [str(part) for part in command], input=script, capture_output=True, text=True, check=False
+        )
         found = dict.fromkeys(range(1, len(statements) + 1), "")
         found.update((int(line), said) for line, said in FAILURE.findall(done.stderr))
         assert done.stderr == "" or any(found.values()), done.stderr
@@ -59,7 +61,9 @@ class Outside:
             return [other.execute(query.encode()).fetchall() for query in queries]
 
     def _alone(self, statement: str) -> str:
-        with closing(sqlite3.connect(self.place, isolation_level=None)) as connection:  # foreign keys off, as in the shell
+        with closing(
+            sqlite3.connect(self.place, isolation_level=None)
+        ) as connection:  # foreign keys off, as in the shell
             try:
                 connection.execute(statement)
             except sqlite3.Error as error:

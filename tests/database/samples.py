@@ -46,7 +46,14 @@ SAMPLES: dict[str, tuple[Row, Row]] = {
         {"code": "ARM"},
     ),
     "state_name": (
-        {"state_id": 1, "name": "O\N{MODIFIER LETTER TURNED COMMA}zbekiston", **NAME, "valid": "1991/..", **ALWAYS, "note": "own"},
+        {
+            "state_id": 1,
+            "name": "O\N{MODIFIER LETTER TURNED COMMA}zbekiston",
+            **NAME,
+            "valid": "1991/..",
+            **ALWAYS,
+            "note": "own",
+        },
         {"state_id": 2, "name": "Armenia", **NAME},
     ),
     "state_code": (
@@ -57,9 +64,17 @@ SAMPLES: dict[str, tuple[Row, Row]] = {
         {"predecessor_id": 1, "successor_id": 2, "kind": "separation", **date("date"), "note": "invented"},
         {"predecessor_id": 2, "successor_id": 1, "kind": "cession"},
     ),
-    "person": ({"code": "karimov-i", "name": "Islam Karimov", "note": "president"}, {"code": "oskanian-v", "name": "V. O."}),
+    "person": (
+        {"code": "karimov-i", "name": "Islam Karimov", "note": "president"},
+        {"code": "oskanian-v", "name": "V. O."},
+    ),
     "person_name": (
-        {"person_id": 1, "name": "\N{CYRILLIC CAPITAL LETTER KA}\N{CYRILLIC SMALL LETTER A}", "language": "ru", "form": "variant"},
+        {
+            "person_id": 1,
+            "name": "\N{CYRILLIC CAPITAL LETTER KA}\N{CYRILLIC SMALL LETTER A}",
+            "language": "ru",
+            "form": "variant",
+        },
         {"person_id": 2, "name": "Vartan Oskanian", **NAME},
     ),
     "treaty": (
@@ -168,7 +183,15 @@ SAMPLES: dict[str, tuple[Row, Row]] = {
         },
     ),
     "roster": (
-        {"dataset_id": 1, "treaty_id": 1, "statement_id": 1, **date("on"), "body": "CST", "complete": 1, "note": "list"},
+        {
+            "dataset_id": 1,
+            "treaty_id": 1,
+            "statement_id": 1,
+            **date("on"),
+            "body": "CST",
+            "complete": 1,
+            "note": "list",
+        },
         {"dataset_id": 2, "treaty_id": 2, "on_edtf": "1999"},
     ),
     "roster_entry": (

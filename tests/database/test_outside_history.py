@@ -105,7 +105,8 @@ def test_both_engines_write_the_same_json_of_the_same_row(
     )
     assert lite == server
     assert {name for name, *_ in lite} == set(SAMPLES)
-    assert [new for name, row, *_, new in lite if (name, row) == ("document", 1)][0]["received"] == "\\x00ff504446"
+    received = [new for name, row, *_, new in lite if (name, row) == ("document", 1)]
+    assert '"received": "\\\\x00ff504446"' in json.dumps(received)
 
 
 @pytest.mark.parametrize("statement", [
@@ -128,7 +129,7 @@ def test_the_history_is_append_only(outside: Outside, statement: str) -> None:
 
 
 @pytest.mark.parametrize("statement", [
-    "INSERT OR REPLACE INTO change (id, revision_id, table_name, row_id, operation, new) VALUES (1, 1, 'x', 1, 'insert', '{}');",
+    "INSERT OR REPLACE INTO change VALUES (1, 1, 'state', 1, 'insert', NULL, '{}');",
     "UPDATE OR REPLACE change SET id = 1 WHERE id = 2;",
     "REPLACE INTO revision (id, opened_at) VALUES (1, 'x');",
     "UPDATE OR REPLACE revision SET id = 1 WHERE id = 2;",

@@ -1,4 +1,4 @@
-"""A quotation is the slice of the document's text that its offsets name; offsets count characters, not bytes or units."""
+"""A quotation is the slice of the document's text that its offsets name; offsets count characters, not bytes."""
 
 from __future__ import annotations
 
@@ -20,13 +20,23 @@ def cite(quotation: str | None, start: int | None, end: int | None, document: in
 # the text: FACE, space, e, ACCENT, "! Uzbekistan signed" (23 characters, 27 bytes in UTF-8, 24 units in UTF-16)
 @pytest.mark.parametrize(
     ("quotation", "start", "end"),
-    [("Uzbekistan", 6, 16), (FACE, 0, 1), (f"e{ACCENT}", 2, 4), (ACCENT, 3, 4), (f"{FACE} e", 0, 3), ("signed", 17, 23)],
+    [
+        ("Uzbekistan", 6, 16),
+        (FACE, 0, 1),
+        (f"e{ACCENT}", 2, 4),
+        (ACCENT, 3, 4),
+        (f"{FACE} e", 0, 3),
+        ("signed", 17, 23),
+    ],
 )
 def test_the_slice_is_taken_by_characters_on_both_engines(
     outside: Outside, quotation: str, start: int, end: int
 ) -> None:
     outside.write(insert("citation", cite(quotation, start, end), outside.engine))
-    query = "SELECT substr(d.text, c.start_char + 1, c.end_char - c.start_char) FROM citation c JOIN document d ON d.id = c.document_id WHERE c.id = 3"
+    query = (
+        "SELECT substr(d.text, c.start_char + 1, c.end_char - c.start_char) "
+        "FROM citation c JOIN document d ON d.id = c.document_id WHERE c.id = 3"
+    )
     assert outside.rows(query) == [(quotation,)]
 
 
@@ -63,7 +73,11 @@ def test_any_other_words_are_refused(outside: Outside, citation: Row, said: str)
 
 def test_a_citation_cannot_move_to_a_document_without_its_words(outside: Outside) -> None:
     outside.write(
-        insert("document", {"code": "other", "kind": "other", "title": "x", "text": "no words", "sha256": "bb"}, outside.engine)
+        insert(
+            "document",
+            {"code": "other", "kind": "other", "title": "x", "text": "no words", "sha256": "bb"},
+            outside.engine,
+        )
     )
     [said] = outside.failures(update("citation", {"document_id": 3}, outside.engine))
     assert NOT_THE_SLICE in said
@@ -116,7 +130,8 @@ def test_a_text_that_comes_later_must_be_as_long_as_its_statements(outside: Outs
         update("statement", {"document_id": 2, "start_char": 0, "end_char": 9}, outside.engine, which=2),
         "DELETE FROM citation WHERE id = 2;",
     )
-    short, long = ({"text": "x" * length, "sha256": "bb"} for length in (8, 9))
+    short: Row = {"text": "x" * 8, "sha256": "bb"}
+    long: Row = {"text": "x" * 9, "sha256": "bb"}
     [said] = outside.failures(update("document", short, outside.engine, which=2))
     assert "reach beyond the new text" in said
     outside.write(update("document", long, outside.engine, which=2))

@@ -10,14 +10,19 @@ from tests.database.samples import SAMPLES, Row, insert, literal, update
 
 TABLES = {table: Base.metadata.tables[table] for table in SAMPLES}
 DAYS = [
-    (table, column.name)
-    for table in SAMPLES
-    for column in TABLES[table].columns
-    if type(column.type).__name__ == "Day"
+    (table, column.name) for table in SAMPLES for column in TABLES[table].columns if type(column.type).__name__ == "Day"
 ]
 WORDS = [(table, column.name) for table in SAMPLES for column in TABLES[table].columns if "words" in column.info]
 FLAGS = [("roster", "complete"), ("signatory", "acting"), ("tenure", "acting")]
-RECORDED = ["act.date", "act.effect", "roster.on", "treaty.signed", "treaty.in_force", "treaty.expires", "document.date"]
+RECORDED = [
+    "act.date",
+    "act.effect",
+    "roster.on",
+    "treaty.signed",
+    "treaty.in_force",
+    "treaty.expires",
+    "document.date",
+]
 RECORDED += ["statement.date", "state_succession.date"]
 PERIODS = ["state", "state_name", "state_code", "tenure"]
 
@@ -40,11 +45,7 @@ def test_no_day_column_takes_an_impossible_day(outside: Outside) -> None:
     texts = IMPOSSIBLE + (NO_ISO_DAY if outside.engine == "sqlite" else [])
     refused(
         outside,
-        *(
-            update(table, {column: text}, outside.engine)
-            for table, column in DAYS
-            for text in texts
-        ),
+        *(update(table, {column: text}, outside.engine) for table, column in DAYS for text in texts),
     )
 
 
@@ -76,7 +77,11 @@ def test_a_word_outside_its_closed_list_is_refused(outside: Outside) -> None:
     assert len(WORDS) >= 15
     said = refused(
         outside,
-        *(update(table, {column: word}, outside.engine) for table, column in WORDS for word in ("nonsense", "", "Other")),
+        *(
+            update(table, {column: word}, outside.engine)
+            for table, column in WORDS
+            for word in ("nonsense", "", "Other")
+        ),
     )
     for (table, column), message in zip([one for one in WORDS for _ in range(3)], said, strict=True):
         assert f"ck_{table}__{column}_known" in message
@@ -122,7 +127,11 @@ def test_an_act_contests_a_standing_act_of_the_same_dataset_treaty_and_state(out
         insert("act", {**act, "treaty_id": 2}, outside.engine),
         insert("act", {**act, "dataset_id": 2}, outside.engine),
         insert("act", {**act, "contests_id": 2}, outside.engine),  # that one contests itself
-        insert("act", {"kind": "termination", **{k: v for k, v in act.items() if k not in {"state_id", "kind"}}}, outside.engine),
+        insert(
+            "act",
+            {"kind": "termination", **{k: v for k, v in act.items() if k not in {"state_id", "kind"}}},
+            outside.engine,
+        ),
         update("act", {"contests_id": 3}, outside.engine),  # is contested
         update("act", {"state_id": 2}, outside.engine),
         update("act", {"treaty_id": 2}, outside.engine),

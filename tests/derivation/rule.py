@@ -151,7 +151,7 @@ def _spell(fact: Fact, known: Sequence[Fact]) -> Spell:
 
 
 def _own_entry(fact: Fact, known: Sequence[Fact]) -> str:
-    """Return whether the State's own entry into force is to follow: `no`, `yes`, `maybe` (or it came before an exit)."""
+    """Return whether the State's own entry into force follows: `no`, `yes`, `maybe` (or it came before an exit)."""
     own = [y for y in known if y.kind == "entry_into_force" and not y.precedes(fact)]
     if not own:
         return "no"
@@ -208,7 +208,11 @@ def _joined(spells: Iterable[Spell]) -> Iterable[Spell]:
 
 def _ordered(spells: Iterable[Spell]) -> list[Row]:
     order = sorted(spells, key=lambda x: (*x.start, x.end[1], x.status, x.end[0], x.opened[1]))
-    return [(x.status, *map(_shown, (*x.start, *_end(x))), *x.opened, *x.closed) for x in order]
+    return [(x.status, *_both(x.start), *_both(_end(x)), *x.opened, *x.closed) for x in order]
+
+
+def _both(days: tuple[float, float]) -> tuple[int | None, int | None]:
+    return _shown(days[0]), _shown(days[1])
 
 
 def _shown(day: float) -> int | None:

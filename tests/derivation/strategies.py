@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import strategies as st
 
 from tests.derivation.ledger import KEYS, Key
-from tests.derivation.oracle import EFFECTIVE, WITHOUT_EFFECT, Window
+from tests.derivation.oracle import EFFECTIVE, WITHOUT_EFFECT
 from tests.derivation.rule import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tests.derivation.oracle import Window
 
 DAYS = 8
 
@@ -23,7 +30,7 @@ kinds = st.one_of(st.sampled_from(_common), st.sampled_from(EFFECTIVE))
 _ended = st.one_of(_exact, _between, st.tuples(_day, st.none()))
 
 
-def _numbered(acts: list[tuple[str, Window]]) -> list[Claim]:
+def _numbered(acts: Sequence[tuple[str, Window]]) -> list[Claim]:
     return [Claim(number, kind, window) for number, (kind, window) in enumerate(acts)]
 
 
@@ -59,4 +66,4 @@ def contested_keys(draw: st.DrawFn) -> Key:
 
 
 def batches(keys: st.SearchStrategy[Key]) -> st.SearchStrategy[list[Key]]:
-    return st.lists(keys, min_size=1, max_size=KEYS)
+    return st.lists(keys, min_size=KEYS, max_size=KEYS)  # many in one transaction: what meets is rare

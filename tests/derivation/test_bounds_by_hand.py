@@ -97,3 +97,12 @@ def test_an_own_entry_into_force_that_may_belong_to_the_first_accession_leaves_t
         "contracting 2002-01-01/[2002-01-01..]",
         "party 2002-01-01/[2002-01-01..]",
     ]
+
+
+def test_a_signature_after_an_exit_and_a_return_in_unknown_order_is_nowhere_certain(ledger: Ledger) -> None:
+    """If the exit came first the State is still a party, and signing changes nothing."""
+    lines = "participation 2000-01-01..2000-12-31", "withdrawal 2000-06-01..2001-06-30", "signature 2002-01-01"
+    assert periods(ledger, *lines) == [
+        "party [2000-01-01..2000-12-31]/[2000-06-01..]",
+        "signatory 2002-01-01/[2002-01-01..]",
+    ]

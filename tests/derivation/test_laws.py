@@ -18,7 +18,7 @@ from tests.derivation.strategies import contested_keys, plain_keys
 if TYPE_CHECKING:
     from tests.derivation.ledger import Key, Ledger
 
-laws = settings(max_examples=25, suppress_health_check=list(HealthCheck))
+laws = settings(max_examples=15, suppress_health_check=list(HealthCheck))
 few_keys = st.lists(contested_keys(), min_size=1, max_size=6)
 ALL_BUT_ACTS = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12)  # columns that do not depend on the numbers of the acts
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tests.derivation.ledger import Key, Ledger
 
 
-@settings(max_examples=80, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(keys=batches(contested_keys()))
 def test_the_rows_are_those_of_the_published_rule(ledger: Ledger, keys: list[Key]) -> None:
     with ledger.attempt():

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tests.derivation.ledger import Key, Ledger
     from tests.derivation.rule import Row
 
-laws = settings(max_examples=60, suppress_health_check=list(HealthCheck))
+laws = settings(max_examples=12, suppress_health_check=list(HealthCheck))
 
 
 def realized(key: Key) -> list[set[str]]:

@@ -46,8 +46,8 @@ BEGIN
           SELECT 1 FROM act AS a WHERE a.id = NEW.contests_id AND a.contests_id IS NULL
             AND a.dataset_id = NEW.dataset_id AND a.treaty_id = NEW.treaty_id
             AND a.state_id IS NOT DISTINCT FROM NEW.state_id)
-        OR EXISTS (SELECT 1 FROM act AS a WHERE a.contests_id = NEW.id)))
-      OR EXISTS (
+        OR (TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM act AS a WHERE a.contests_id = NEW.id))))
+      OR TG_OP = 'UPDATE' AND EXISTS (
         SELECT 1 FROM act AS a WHERE a.contests_id = NEW.id
           AND (a.dataset_id <> NEW.dataset_id OR a.treaty_id <> NEW.treaty_id
             OR a.state_id IS DISTINCT FROM NEW.state_id)) THEN

@@ -1,0 +1,139 @@
+"""`secdb sql` answers questions and can change nothing: no record, no file."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.fakes import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.postgres import NewDatabase
+
+DELETES = "WITH gone AS (DELETE FROM act RETURNING id) SELECT * FROM gone"
+
+REFUSED_EVERYWHERE = (
+    *("DELETE FROM act", "DROP VIEW acts", "CREATE TEMP TABLE x (y INTEGER)", "BEGIN", "COMMIT", "VACUUM", "ANALYZE"),
+    *("SELECT 1; DELETE FROM act", "SELECT 1; SELECT 2", "", "/* nothing */"),
+)
+REFUSED_BY_SQLITE = (
+    *("ATTACH '{file}' AS other", "VACUUM INTO '{file}'", "DETACH main", "REINDEX", "SAVEPOINT x"),
+    *("PRAGMA journal_mode = wal", "PRAGMA user_version = 3", "PRAGMA query_only = OFF", "PRAGMA writable_schema = 1"),
+    *("PRAGMA wal_checkpoint", "PRAGMA optimize", "EXPLAIN DELETE FROM act"),
+)
+REFUSED_BY_POSTGRES = (
+    *("COPY act TO '{file}'", "COPY (SELECT 1) TO PROGRAM 'touch {file}'", "/* x */ -- y\n COPY act TO '{file}'"),
+    *(DELETES, f"EXPLAIN ANALYZE {DELETES}", "DO $$ BEGIN DELETE FROM act; END $$", "SELECT 1 INTO TEMP x"),
+    *("SELECT lo_export(1, '{file}')", "SELECT lo_from_bytea(0, 'x')", "SELECT pg_read_file('/etc/passwd')"),
+    *("SELECT nextval('act_id_seq')", "SET transaction_read_only = off"),
+)
+
+
+def ask(url: str, statement: str, *options: str) -> list[dict[str, object]]:
+    done = run("--database", url, "sql", "-f", "json", *options, "--", statement)
+    assert (done.returncode, done.stderr) == (0, "")
+    rows: list[dict[str, object]] = json.loads(done.stdout)["rows"]
+    return rows
+
+
+def refuse(url: str, statement: str) -> None:
+    done = run("--database", url, "sql", "--", statement)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert done.stderr.startswith("Error: ")
+
+
+def test_the_question_of_the_day(seeded_url: str) -> None:
+    rows = ask(
+        seeded_url,
+        "SELECT state FROM memberships WHERE dataset = 'register' AND treaty = 'cst' AND status = 'party' "
+        "AND start_latest <= '2009-09-26' AND (end_earliest IS NULL OR '2009-09-26' < end_earliest) ORDER BY 1",
+    )
+    assert [row["state"] for row in rows] == ["ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK", "UZB"]
+
+
+def test_values_come_out_alike_on_both_engines(seeded_url: str) -> None:
+    row = "SELECT un_admission AS day, 1.5 AS half, NULL AS empty, sha256 AS a, 2 AS a FROM states, documents "
+    rows = ask(seeded_url, f"{row} WHERE state = 'ARM' AND sha256 IS NOT NULL ORDER BY sha256 LIMIT 1")
+    assert rows[0] | {"a": ""} == {"day": "1992-03-02", "half": 1.5, "empty": None, "a": "", "a_2": 2}
+
+
+@pytest.mark.parametrize("statement", REFUSED_EVERYWHERE)
+def test_what_is_no_single_query_is_refused(seeded_url: str, statement: str) -> None:
+    refuse(seeded_url, statement)
+
+
+@pytest.mark.parametrize("statement", REFUSED_BY_SQLITE)
+def test_sqlite_writes_nothing_and_no_file(seeded_file: Path, tmp_path: Path, statement: str) -> None:
+    before = seeded_file.read_bytes()
+    refuse(str(seeded_file), statement.format(file=tmp_path / "made"))
+    assert (list(tmp_path.iterdir()), seeded_file.read_bytes() == before) == ([], True)
+
+
+@pytest.mark.parametrize("statement", REFUSED_BY_POSTGRES)
+def test_postgresql_writes_nothing_and_no_file(
+    seeded_server: str, tmp_path: Path, new_postgres_database: NewDatabase, statement: str
+) -> None:
+    url = new_postgres_database(template=seeded_server)
+    tmp_path.chmod(0o777)
+    refuse(url, statement.format(file=tmp_path / "made"))
+    assert list(tmp_path.iterdir()) == []
+    assert ask(url, "SELECT COUNT(*) AS n FROM acts") == [{"n": 63}]
+
+
+@pytest.mark.parametrize(
+    ("statement", "column"),
+    [
+        ("PRAGMA integrity_check", "integrity_check"),
+        ("SELECT COUNT(*) AS n FROM pragma_table_info('act')", "n"),
+        ("SELECT value FROM json_each('[1]')", "value"),
+        ("EXPLAIN QUERY PLAN SELECT * FROM acts", "detail"),
+    ],
+)
+def test_sqlite_answers_about_itself(seeded_file: Path, statement: str, column: str) -> None:
+    assert column in ask(str(seeded_file), statement)[0]
+
+
+@pytest.mark.parametrize("statement", ["SELECT nowhere FROM acts", "SELECT FROM WHERE", "SELECT * FROM nowhere"])
+def test_wrong_sql_is_one_line(seeded_url: str, statement: str) -> None:
+    done = run("--database", seeded_url, "sql", statement)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert done.stderr.startswith("Error: the query does not run: ")
+
+
+def test_a_query_takes_no_parameters(seeded_file: Path) -> None:
+    done = run("--database", str(seeded_file), "sql", "SELECT :state")
+    assert (done.returncode, done.stderr) == (1, "Error: a query takes no parameters; write the values into it\n")
+
+
+@pytest.mark.parametrize(
+    "endless",
+    [
+        "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT COUNT(*) FROM n",
+        "SELECT COUNT(*) FROM state_names AS a, state_names AS b, state_names AS c WHERE a.name || b.name = c.name",
+    ],
+)
+def test_a_query_that_does_not_end_is_ended(seeded_url: str, endless: str) -> None:
+    start = time.monotonic()
+    done = run("--database", seeded_url, "sql", "--timeout", "0.3", endless)
+    assert (done.returncode, done.stderr) == (
+        1,
+        "Error: the query took longer than 0.3 s; give it more with --timeout\n",
+    )
+    assert time.monotonic() - start < 20
+
+
+def test_rows_beyond_the_limit_are_told_of(seeded_url: str) -> None:
+    done = run("--database", seeded_url, "sql", "--limit", "1", "-f", "csv", "SELECT state FROM states ORDER BY state")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "state\nAFG\n", "There are more than 1 rows.\n")
+    exact = run("--database", seeded_url, "sql", "--limit", "2", "-f", "csv", "SELECT organization FROM organizations")
+    assert exact.stderr == ""
+
+
+def test_a_query_without_rows_keeps_its_columns(seeded_url: str) -> None:
+    done = run("--database", seeded_url, "sql", "-f", "csv", "SELECT state, name FROM state_names WHERE state = 'XXX'")
+    assert (done.returncode, done.stdout) == (0, "state,name\n")
