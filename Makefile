@@ -11,7 +11,7 @@ PINNED := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt
 PIP := .venv/bin/python -m pip -qq --disable-pip-version-check
 PYTEST := .venv/bin/python -m pytest
 # processes of pytest-xdist; 0 = none
-WORKERS ?= 0
+WORKERS ?= 2
 
 .PHONY: help demo test slow check format docs bench constraints clean
 

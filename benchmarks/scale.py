@@ -46,12 +46,13 @@ SELECT 'made-up-' || n, 'Made-up treaty ' || n, '1950-01-01', '1950-01-01', '195
 """
 ACCESSIONS = """
 INSERT INTO act (dataset_id, treaty_id, state_id, kind, date_edtf, date_earliest, date_latest)
-SELECT d.id, t.id, s.id, 'accession', day, day, day
+SELECT x.dataset_id, x.treaty_id, x.state_id, 'accession', x.day, x.day, x.day
 FROM (
-  SELECT t.id AS treaty, s.id AS state, date('1951-01-01', '+' || ((t.id * 7919 + s.id * 104729) % 20000) || ' days') AS day
-  FROM treaty AS t CROSS JOIN state AS s WHERE t.code LIKE 'made-up-%' AND s.end_earliest IS NULL
+  SELECT d.id AS dataset_id, t.id AS treaty_id, s.id AS state_id,
+    date('1951-01-01', '+' || ((t.id * 7919 + s.id * 104729) % 20000) || ' days') AS day
+  FROM dataset AS d CROSS JOIN treaty AS t CROSS JOIN state AS s
+  WHERE d.code = 'register' AND t.code LIKE 'made-up-%' AND s.end_earliest IS NULL
 ) AS x
-JOIN treaty AS t ON t.id = x.treaty JOIN state AS s ON s.id = x.state JOIN dataset AS d ON d.code = 'register'
 """
 
 

@@ -17,7 +17,8 @@ def init(
 ) -> None:
     """Make a register.
 
-    Example: secdb --database treaties.db init
+    Example:
+        secdb init --author "M. Archivist"
     """
     import secdb
     from secdb.database import locate

@@ -175,7 +175,7 @@ def _distinct(names: Sequence[str]) -> list[str]:
 
 
 def _plain(value: object) -> object:
-    """Return the value as JSON can hold it: days and times as ISO text, bytes as `\\x` and hexadecimal."""
+    """Return the value as JSON can hold it: days and times as ISO text, bytes as PostgreSQL shows them."""
     if value is None or isinstance(value, str | int | bool | dict | list):
         return value
     if isinstance(value, Decimal) and value.is_finite():

@@ -87,7 +87,6 @@ _TENURES = {
     "statement": "code of the statement signed, where attested",
     "title": "the office as printed",
 }
-_ON_A_DAY = "start_latest <= '2009-09-26' AND (end_earliest IS NULL OR '2009-09-26' < end_earliest)"
 
 VIEWS = {
     "states": View(
@@ -174,7 +173,7 @@ VIEWS = {
         },
     ),
     "acts": View(
-        "One dated legal act of a State, or of an organ, with respect to a treaty; contradicting claims stand side by side.",
+        "One dated legal act of a State, or of an organ, with respect to a treaty; contradicting claims are all here.",
         "act dataset treaty state state_name kind date_text date date_earliest date_latest effect effect_earliest "
         "effect_latest organ signer signer_capacity rank contests stands note",
         "SELECT kind, date, effect, rank, stands FROM acts WHERE dataset = 'register' AND treaty = 'cst' "
@@ -190,7 +189,7 @@ VIEWS = {
             "signer": "code of the person who signed for the State",
             "signer_capacity": "in what office",
             "contests": "number of the act about the same event that this one contradicts",
-            "stands": "1 = membership follows from it; 0 = a better-ranked claim stands, or it has no effect on membership",
+            "stands": "1 = membership follows from it; 0 = it has no effect, or a better-ranked claim stands",
         },
     ),
     "act_effects": View(
@@ -208,7 +207,7 @@ VIEWS = {
         "A spell of one status of one State under one treaty; derived from acts and rosters, never typed.",
         f"dataset treaty state state_name status {_BOUNDS} opened_by closed_by origin seq opened_by_act closed_by_act",
         "SELECT state, state_name FROM memberships WHERE dataset = 'register' AND treaty = 'cst' AND status = 'party' "
-        f"AND {_ON_A_DAY}",
+        "AND start_latest <= '2009-09-26' AND (end_earliest IS NULL OR '2009-09-26' < end_earliest)",
         {
             "closed_by": "kind of act or event that closed it; NULL = open",
             "origin": "what it was derived from: acts or rosters",
@@ -243,7 +242,7 @@ VIEWS = {
         "A State on a document's own list of members; a list without States is one row.",
         "roster dataset treaty statement body on_text on on_earliest on_latest complete rank state state_name position "
         "as_printed entry note",
-        "SELECT state, \"on\", as_printed FROM rosters WHERE dataset = 'documents' AND treaty = 'cst' ORDER BY position",
+        """SELECT state, "on" FROM rosters WHERE dataset = 'documents' AND treaty = 'cst' ORDER BY position""",
         {
             "roster": "number of the list",
             "body": "the treaty or organization as the document names it",
@@ -258,8 +257,8 @@ VIEWS = {
     ),
     "documents": View(
         "Anything citable, with or without its text.",
-        "document kind title date_text date date_earliest date_latest symbols language publisher url retrieved_on sha256 "
-        "characters text note",
+        "document kind title date_text date date_earliest date_latest symbols language publisher url retrieved_on "
+        "sha256 characters text note",
         "SELECT document, title, symbols, characters FROM documents WHERE text IS NOT NULL",
         {
             "symbols": "symbols or numbers under which it is cited, `; ` between",
@@ -283,8 +282,8 @@ VIEWS = {
     ),
     "signatories": View(
         "A State, and where known a person in a capacity, under a statement.",
-        "statement position state state_name person person_name as_printed capacity acting accredited_to mode joined_on "
-        "withdrew_on date date_earliest date_latest signatory note",
+        "statement position state state_name person person_name as_printed capacity acting accredited_to mode "
+        "joined_on withdrew_on date date_earliest date_latest signatory note",
         "SELECT position, state, person_name, capacity FROM signatories WHERE statement = 'cst-2002-statement' "
         "ORDER BY position",
         {
@@ -326,14 +325,14 @@ VIEWS = {
     ),
     "citations": View(
         "The link from exactly one record to a document; the columns from `act` on hold that record's number.",
-        "citation record record_id document title url retrieved_on locator quotation start_char end_char note act roster "
-        "roster_entry signatory tenure statement treaty state state_name state_succession",
+        "citation record record_id document title url retrieved_on locator quotation start_char end_char note act "
+        "roster roster_entry signatory tenure statement treaty state state_name state_succession",
         "SELECT a.kind, a.date, c.document, c.quotation FROM acts AS a JOIN citations AS c ON c.act = a.act "
         "WHERE a.treaty = 'cst' AND a.state = 'UZB' ORDER BY a.date_earliest, a.act",
         {
             "citation": "number of the citation",
-            "record": "what it proves: act, roster, roster_entry, signatory, tenure, statement, treaty, state, state_name "
-            "or state_succession",
+            "record": "what it proves: act, roster, roster_entry, signatory, tenure, statement, treaty, state, "
+            "state_name or state_succession",
             "record_id": "number of that record",
             "title": "the document's title",
             **{

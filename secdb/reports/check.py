@@ -5,7 +5,6 @@ Each rule is an SQL file under `sql/check/` that finds rows, and a function that
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +14,7 @@ from secdb.errors import DateError, UsageError
 from secdb.reports.base import Report, last_revision, require_dataset, sql
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator
 
     from secdb.database.reader import Register, Row
@@ -26,8 +26,10 @@ BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something to look at: `error` = the register breaks its own rules, `warning` = facts contradict or lack a source,
-    `notice` = known and allowed. `record` is `table:key`.
+    """Something to look at; `record` is `table:key`.
+
+    `error`: the register breaks its own rules; `warning`: facts contradict each other or lack a source; `notice`: known
+    and allowed.
     """
 
     severity: str
@@ -84,8 +86,8 @@ def roster_lacks_party(rows: Iterable[Row]) -> Iterator[Found]:
     for row in rows:
         yield Found(
             f"roster:{row['roster']}",
-            f"the complete roster of {row['treaty']} on {row['stated']} lacks {row['state_name']} ({row['state']}), a party "
-            f"since {row['start_latest']} ({row['opened_by']})",
+            f"the complete roster of {row['treaty']} on {row['stated']} lacks {row['state_name']} ({row['state']}), "
+            f"a party since {row['start_latest']} ({row['opened_by']})",
         )
 
 
@@ -211,7 +213,7 @@ def _period_bounds(text: str | None) -> tuple[str | None, ...]:
 
 
 def _iso(*days: dt.date | None) -> tuple[str | None, ...]:
-    return tuple(day and day.isoformat() for day in days)
+    return tuple(None if day is None else day.isoformat() for day in days)
 
 
 RULES = {

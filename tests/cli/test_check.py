@@ -24,7 +24,8 @@ def test_a_warning_makes_the_exit_code_1(seeded_file: Path, tmp_path: Path) -> N
     with sqlite3.connect(path) as connection:
         connection.execute(
             "INSERT INTO act (id, dataset_id, treaty_id, state_id, kind, date_edtf, date_earliest, date_latest) "
-            "SELECT 9002, dataset_id, treaty_id, state_id, 'declaration', '2001', '2001-01-01', '2001-12-31' FROM act LIMIT 1"
+            "SELECT 9002, dataset_id, treaty_id, state_id, 'declaration', '2001', '2001-01-01', '2001-12-31' "
+            "FROM act LIMIT 1"
         )
     connection.close()
     done = run("--database", path, "check", "--rule", "source", "-f", "json")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,6 @@ from tests.cli.fakes import run
 
 if TYPE_CHECKING:
     import subprocess
-    from pathlib import Path
 
 
 def db(url: object, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -85,7 +85,7 @@ def test_no_register_is_made(tmp_path: Path, command: str) -> None:
 
 
 def test_a_register_of_a_newer_program_is_left_alone(seeded_file: Path, tmp_path: Path) -> None:
-    path = shutil.copy(seeded_file, tmp_path / "own.db")
+    path = Path(shutil.copy(seeded_file, tmp_path / "own.db"))
     spoil(path, "UPDATE alembic_version SET version_num = '0999'")
     for command in (["upgrade"], ["downgrade", "0004", "--yes"]):
         done = db(path, *command)
@@ -112,7 +112,7 @@ def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
 def test_what_is_not_as_the_program_makes_it_is_found(
     seeded_file: Path, tmp_path: Path, statement: str, check: str, thing: str
 ) -> None:
-    path = shutil.copy(seeded_file, tmp_path / "own.db")
+    path = Path(shutil.copy(seeded_file, tmp_path / "own.db"))
     spoil(path, statement)
     done = db(path, "check", "-f", "json")
     assert done.returncode == 1
@@ -120,7 +120,7 @@ def test_what_is_not_as_the_program_makes_it_is_found(
 
 
 def test_a_reference_to_nothing_is_found(seeded_file: Path, tmp_path: Path) -> None:
-    path = shutil.copy(seeded_file, tmp_path / "own.db")
+    path = Path(shutil.copy(seeded_file, tmp_path / "own.db"))
     spoil(path, "PRAGMA foreign_keys = OFF", "DROP TRIGGER tenure_guard_insert", "DROP TRIGGER tenure_log_insert")
     spoil(path, "INSERT INTO tenure (id, dataset_id, person_id, state_id, office) VALUES (1, 1, 999, 1, 'other')")
     rows = json.loads(db(path, "check", "-f", "json").stdout)["rows"]

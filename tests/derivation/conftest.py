@@ -15,16 +15,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def shared_ledger(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    """Return a ledger over a register that all tests here share, on each database engine in turn."""
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def shared_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the SQLAlchemy URL of a register that the tests of a file share, on each database engine in turn."""
     if request.param == "sqlite":
         template: Path = request.getfixturevalue("sqlite_template")
-        url = f"sqlite:///{shutil.copy(template, tmp_path_factory.mktemp('derivation') / 'register.db')}"
-    else:
-        template_url = request.getfixturevalue("postgres_template")
-        url = database.locate(request.getfixturevalue("new_postgres_template")(template=template_url)).url
-    engine = database.engine(url)
+        return f"sqlite:///{shutil.copy(template, tmp_path_factory.mktemp('derivation') / 'register.db')}"
+    template_url = request.getfixturevalue("postgres_template")
+    return database.locate(request.getfixturevalue("new_postgres_template")(template=template_url)).url
+
+
+@pytest.fixture(scope="module")
+def shared_ledger(shared_url: str) -> Iterator[Ledger]:
+    """Return a ledger over a register that the tests of a file share."""
+    engine = database.engine(shared_url)
     with engine.connect() as connection:
         yield Ledger.opened(connection)
     engine.dispose()
