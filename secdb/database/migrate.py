@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from secdb.errors import DatabaseError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+OLDEST_SQLITE = (3, 37)
 MARKER = "script.py.mako"  # tells the migrations' folder from the Alembic library, which can lie at ../alembic
 
 
@@ -71,14 +73,25 @@ def _run(url: str, work: Callable[[Config], None]) -> None:
     engine = make_engine(url)
     try:
         with engine.begin() as connection:
-            if connection.dialect.name == "postgresql":
-                connection.execute(sa.text("SELECT pg_advisory_xact_lock(5032002)"))
+            _require_engine(connection)
             config.attributes["connection"] = connection
             work(config)
     except CommandError as error:
         raise UsageError(f"{error}; the revisions are {', '.join(_revisions(config))}") from error
     finally:
         engine.dispose()
+
+
+def _require_engine(connection: sa.Connection) -> None:
+    """Refuse an engine on which the schema cannot hold its promises, and wait for other writers."""
+    if connection.dialect.name == "sqlite":
+        if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+            raise DatabaseError(f"SQLite {sqlite3.sqlite_version} is too old; secdb needs 3.37, for STRICT tables")
+        return
+    encoding = connection.scalar(sa.text("SHOW server_encoding"))
+    if encoding != "UTF8":
+        raise DatabaseError(f"the database keeps text in {encoding}; make one in UTF8, for offsets count characters")
+    connection.execute(sa.text("SELECT pg_advisory_xact_lock(5032002)"))
 
 
 def _revisions(config: Config) -> list[str]:

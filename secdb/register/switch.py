@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _SHARE = (
     8  # reading the whole view costs as much as deriving every eighth key by itself (measured: 4 SQLite, 15 PostgreSQL)
 )
-_AT_ONCE = 10_000  # keys held in memory
 
 _KEY = ("dataset_id", "treaty_id", "state_id")
 _QUEUE = Base.metadata.tables["membership_refresh"]
@@ -69,8 +68,7 @@ def _derive_queued(session: Session) -> None:
     present = session.scalar(sa.select(sa.func.count()).select_from(MembershipPeriod)) or 0
     if queued * _SHARE > present:
         _derive_together(connection)
-    _turn(session, on=True)
-    _derive_one_by_one(connection)
+    _turn(session, on=True)  # the database derives what is still queued, key by key
 
 
 def _derive_together(connection: sa.Connection) -> None:
@@ -87,16 +85,6 @@ def _derive_together(connection: sa.Connection) -> None:
         connection.execute(sa.insert(table).from_select([column.name for column in source.c], derived))
         _analyze(connection, table.name)
     connection.execute(sa.delete(_QUEUE))
-
-
-def _derive_one_by_one(connection: sa.Connection) -> None:
-    """Queue every queued key again: with the switch on, the database derives its periods and takes it off the queue."""
-    this = sa.and_(*(_QUEUE.c[name] == sa.bindparam(f"this_{name}") for name in _KEY))
-    while keys := connection.execute(_keys(_QUEUE).limit(_AT_ONCE)).mappings().all():
-        connection.execute(
-            sa.delete(_QUEUE).where(this), [{f"this_{name}": key[name] for name in _KEY} for key in keys]
-        )
-        connection.execute(sa.insert(_QUEUE), [dict(key) for key in keys])
 
 
 def _is_queued(table: sa.FromClause) -> sa.ColumnElement[bool]:

@@ -142,3 +142,18 @@ def test_what_is_derived_and_the_rule_itself_are_not_for_typing(outsider: Client
     assert not outsider.attempt(statement)
     outsider.run("ROLLBACK")
     assert outsider.rows("SELECT * FROM membership_period") == before
+
+
+def test_the_switch_turned_on_again_derives_what_was_queued(outsider: Client) -> None:
+    outsider.run("UPDATE derivation_switch SET enabled = 0", ACT)
+    assert outsider.rows("SELECT * FROM membership_period") == []
+    outsider.run("UPDATE derivation_switch SET enabled = 1")
+    assert outsider.rows("SELECT status FROM membership_period") == [("contracting",)]
+    assert not outsider.stale()
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM derivation_switch", "INSERT INTO derivation_switch VALUES (2, 1)"])
+def test_the_switch_stays(outsider: Client, statement: str) -> None:
+    outsider.run("BEGIN")
+    assert not outsider.attempt(statement)
+    outsider.run("ROLLBACK")

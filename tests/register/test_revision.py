@@ -203,14 +203,20 @@ def test_a_write_by_another_program_is_reported_until_the_next_writer_seals_it(r
     three_revisions(register)
     write_outside(register, "INSERT INTO state (code) VALUES ('KGZ')", "UPDATE state SET note = 'x' WHERE code = 'KGZ'")
     assert rows(register, "SELECT author, hash FROM revision WHERE id = 4") == [(None, None)]
-    assert set(faults(register)) == {(4, "outside")}
+    # SQLite makes a revision per statement, PostgreSQL one per transaction
+    assert set(faults(register)) <= {(4, "outside"), (5, "outside")}
+    assert (4, "outside") in faults(register)
     written(register, table("state", "code\nRUS"))
     assert found(register) == []
     assert rows(register, "SELECT author IS NULL, hash IS NULL FROM revision WHERE id = 4") in (
         [(1, 0)],
         [(True, False)],
     )
-    assert rows(register, "SELECT count(*) FROM change WHERE revision_id = 4") == [(2,)]
+    assert rows(
+        register,
+        "SELECT count(*) FROM change WHERE revision_id IN (4, 5) AND table_name = 'state' "
+        "AND (SELECT author FROM revision WHERE id = revision_id) IS NULL",
+    ) == [(2,)]
 
 
 def test_a_writer_that_keeps_nothing_seals_nothing(register: sa.Engine) -> None:

@@ -26,6 +26,29 @@ END $$;
 CREATE TRIGGER membership_refresh_now AFTER INSERT ON membership_refresh
 FOR EACH ROW EXECUTE FUNCTION secdb_refresh();
 
+-- Turned on again, the database derives what was queued meanwhile; the switch itself stays.
+CREATE FUNCTION secdb_switch() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  key membership_refresh;
+BEGIN
+  IF TG_OP <> 'UPDATE' THEN
+    RAISE EXCEPTION 'the switch of the derivation is turned, not removed or made again'
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  FOR key IN SELECT * FROM membership_refresh LOOP
+    DELETE FROM membership_refresh
+    WHERE dataset_id = key.dataset_id AND treaty_id = key.treaty_id AND state_id = key.state_id;
+    INSERT INTO membership_refresh VALUES (key.dataset_id, key.treaty_id, key.state_id);
+  END LOOP;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER derivation_switch_on AFTER UPDATE ON derivation_switch
+FOR EACH ROW WHEN (NEW.enabled = 1 AND OLD.enabled = 0) EXECUTE FUNCTION secdb_switch();
+
+CREATE TRIGGER derivation_switch_kept BEFORE INSERT OR DELETE OR TRUNCATE ON derivation_switch
+FOR EACH STATEMENT EXECUTE FUNCTION secdb_switch();
+
 -- Periods and events are derived, never typed: only for a queued key may they change.
 CREATE FUNCTION secdb_refuse_typed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE

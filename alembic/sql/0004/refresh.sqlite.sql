@@ -20,6 +20,19 @@ BEGIN
   WHERE dataset_id = NEW.dataset_id AND treaty_id = NEW.treaty_id AND state_id = NEW.state_id;
 END;
 
+-- Turned on again, the database derives what was queued meanwhile; the switch itself stays.
+CREATE TRIGGER derivation_switch_on AFTER UPDATE ON derivation_switch
+WHEN NEW.enabled = 1 AND OLD.enabled = 0
+BEGIN
+  INSERT OR REPLACE INTO membership_refresh SELECT dataset_id, treaty_id, state_id FROM membership_refresh;
+END;
+
+CREATE TRIGGER derivation_switch_kept BEFORE DELETE ON derivation_switch
+BEGIN SELECT RAISE(ABORT, 'the switch of the derivation is turned, not removed'); END;
+
+CREATE TRIGGER derivation_switch_one BEFORE INSERT ON derivation_switch
+BEGIN SELECT RAISE(ABORT, 'the switch of the derivation is turned, not made again'); END;
+
 -- Periods are derived, never typed: only for a queued key may they change.
 CREATE TRIGGER membership_period_insert BEFORE INSERT ON membership_period
 WHEN NOT EXISTS (SELECT 1 FROM membership_refresh AS q

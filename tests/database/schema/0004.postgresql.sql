@@ -380,6 +380,26 @@ END IF;
 RETURN touched;
 END $function$
 
+-- function secdb_switch
+CREATE OR REPLACE FUNCTION public.secdb_switch()
+RETURNS trigger
+LANGUAGE plpgsql
+AS $function$
+DECLARE
+key membership_refresh;
+BEGIN
+IF TG_OP <> 'UPDATE' THEN
+RAISE EXCEPTION 'the switch of the derivation is turned, not removed or made again'
+USING ERRCODE = 'integrity_constraint_violation';
+END IF;
+FOR key IN SELECT * FROM membership_refresh LOOP
+DELETE FROM membership_refresh
+WHERE dataset_id = key.dataset_id AND treaty_id = key.treaty_id AND state_id = key.state_id;
+INSERT INTO membership_refresh VALUES (key.dataset_id, key.treaty_id, key.state_id);
+END LOOP;
+RETURN NULL;
+END $function$
+
 -- index ex_membership_period__overlap
 CREATE INDEX ex_membership_period__overlap ON public.membership_period USING gist (int4range(dataset_id, dataset_id, '[]'::text), int4range(treaty_id, treaty_id, '[]'::text), int4range(state_id, state_id, '[]'::text), daterange(start_latest, end_earliest)) WHERE ((start_latest IS NOT NULL) AND ((end_earliest IS NULL) OR (start_latest < end_earliest)))
 
@@ -415,6 +435,12 @@ CREATE TRIGGER act_effect_kept BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON 
 
 -- trigger act_queue
 CREATE TRIGGER act_queue AFTER INSERT OR DELETE OR UPDATE ON public.act FOR EACH ROW EXECUTE FUNCTION secdb_queue_act()
+
+-- trigger derivation_switch_kept
+CREATE TRIGGER derivation_switch_kept BEFORE INSERT OR DELETE OR TRUNCATE ON public.derivation_switch FOR EACH STATEMENT EXECUTE FUNCTION secdb_switch()
+
+-- trigger derivation_switch_on
+CREATE TRIGGER derivation_switch_on AFTER UPDATE ON public.derivation_switch FOR EACH ROW WHEN (((new.enabled = 1) AND (old.enabled = 0))) EXECUTE FUNCTION secdb_switch()
 
 -- trigger membership_event_truncate
 CREATE TRIGGER membership_event_truncate BEFORE TRUNCATE ON public.membership_event FOR EACH STATEMENT EXECUTE FUNCTION secdb_refuse_truncate()

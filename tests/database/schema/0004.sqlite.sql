@@ -132,6 +132,21 @@ WHERE (NEW.state_id IS NULL AND dataset_id = NEW.dataset_id AND treaty_id = NEW.
 OR (OLD.state_id IS NULL AND dataset_id = OLD.dataset_id AND treaty_id = OLD.treaty_id);
 END
 
+-- trigger derivation_switch_kept
+CREATE TRIGGER derivation_switch_kept BEFORE DELETE ON derivation_switch
+BEGIN SELECT RAISE(ABORT, 'the switch of the derivation is turned, not removed'); END
+
+-- trigger derivation_switch_on
+CREATE TRIGGER derivation_switch_on AFTER UPDATE ON derivation_switch
+WHEN NEW.enabled = 1 AND OLD.enabled = 0
+BEGIN
+INSERT OR REPLACE INTO membership_refresh SELECT dataset_id, treaty_id, state_id FROM membership_refresh;
+END
+
+-- trigger derivation_switch_one
+CREATE TRIGGER derivation_switch_one BEFORE INSERT ON derivation_switch
+BEGIN SELECT RAISE(ABORT, 'the switch of the derivation is turned, not made again'); END
+
 -- trigger membership_event_delete
 CREATE TRIGGER membership_event_delete BEFORE DELETE ON membership_event
 WHEN NOT EXISTS (SELECT 1 FROM membership_refresh AS q
