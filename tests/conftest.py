@@ -127,6 +127,15 @@ def seeded_url(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue("seeded_file" if request.param == "sqlite" else "seeded_server"))
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def own_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return what `--database` takes for a register with the seeds that this test may spoil, on each engine in turn."""
+    if request.param == "sqlite":
+        return str(shutil.copy(request.getfixturevalue("seeded_file"), tmp_path / "own.db"))
+    template = request.getfixturevalue("seeded_server")
+    return str(request.getfixturevalue("new_postgres_database")(template=template))
+
+
 @pytest.fixture(scope="session")
 def psql(postgres_server: PostgresServer) -> str:
     """Return the path of the server's own psql."""

@@ -21,15 +21,6 @@ def db(url: object, *arguments: str) -> subprocess.CompletedProcess[str]:
     return run("--database", str(url), "db", *arguments)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def own_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Return what `--database` takes for a register with the seeds that this test may spoil, on each engine in turn."""
-    if request.param == "sqlite":
-        return str(shutil.copy(request.getfixturevalue("seeded_file"), tmp_path / "own.db"))
-    template = request.getfixturevalue("seeded_server")
-    return str(request.getfixturevalue("new_postgres_database")(template=template))
-
-
 def spoil(path: Path, *statements: str) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     for statement in statements:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from typing import TYPE_CHECKING
-
 import pytest
 import sqlalchemy as sa
 
@@ -12,9 +9,6 @@ from secdb import database
 from secdb.database.reader import open_register
 from secdb.errors import NotFoundError, UsageError
 from secdb.reports.check import RULES, SEVERITIES, check, documents, periods
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ROSTER = (
     "INSERT INTO roster (id, dataset_id, treaty_id, on_edtf, on_earliest, on_latest, complete) "
@@ -131,15 +125,6 @@ SOUND = {
         "UPDATE roster SET rank = 'deprecated' WHERE id = 9001",
     ],
 }
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def own_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Return the URL of a register with the seeds that this test may spoil, on each engine in turn."""
-    if request.param == "sqlite":
-        return str(shutil.copy(request.getfixturevalue("seeded_file"), tmp_path / "own.db"))
-    template = request.getfixturevalue("seeded_server")
-    return str(request.getfixturevalue("new_postgres_database")(template=template))
 
 
 def write(url: str, statements: list[str], *, unseen: bool = False) -> None:
