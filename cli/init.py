@@ -25,5 +25,5 @@ def init(
 
     number = secdb.create(context.obj.database, author=find_author(author), seeds=seeds)
     shown = locate(context.obj.database).shown
-    loaded = "empty" if number is None else f"with the seeds as revision {number}"
+    loaded = f"{'with the seeds' if seeds else 'empty'}, revision {number}"
     typer.echo(f"Made a register at {shown}, {loaded}.", err=True)

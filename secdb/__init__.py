@@ -41,7 +41,7 @@ def open(database: str | None = None, *, writable: bool = False) -> Register | W
 
 
 def create(database: str | None = None, *, author: str, seeds: bool = True) -> int | None:
-    """Make a register, with the seeds unless told otherwise, and return the number of their revision.
+    """Make a register, with the seeds unless told otherwise, and return the number of its first revision.
 
     An SQLite file appears only when it is whole. Raises RefusedError when there is a register already, DatabaseError
     when there is something else in its place.

@@ -70,8 +70,10 @@ def sql(name: str) -> str:
     return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def day(text: str | None) -> str:
+def day(text: str | dt.date | None) -> str:
     """Return the ISO day a report speaks of: today if None, the last day of a month or year. Raises DateError."""
+    if isinstance(text, dt.date):
+        return text.isoformat()
     if text is None:
         return dt.datetime.now(tz=dt.UTC).date().isoformat()
     if len(text) == ISO_LENGTH and text.isascii():  # the usual case, without loading the parser

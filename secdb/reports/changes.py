@@ -11,6 +11,7 @@ from secdb.reports.lookup import find_treaty
 from secdb.reports.members import SOURCE_KEYS, require_basis, sources, standings
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
     from secdb.database.reader import Register, Row
@@ -87,8 +88,8 @@ class _Found:
 def changes(  # noqa: PLR0913 - a report's options
     register: Register,
     treaty: str,
-    from_: str,
-    to: str,
+    from_: str | dt.date,
+    to: str | dt.date,
     *,
     basis: str = "in-force",
     dataset: str = "register",

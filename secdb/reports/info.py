@@ -42,6 +42,6 @@ def info(register: Register, *, schema: str, program: str) -> Report[Fact]:
         *(Fact(view, register.rows(f"SELECT COUNT(*) AS n FROM {view}")[0]["n"]) for view in COUNTED),  # noqa: S608 - names of views
         Fact("rosters", register.rows("SELECT COUNT(DISTINCT roster) AS n FROM rosters")[0]["n"]),
         Fact("revision", last_revision(register)),
-        *(Fact(f"last {name}", last[0][name]) for name in ("author", "message", "closed_at") if last),
+        *(Fact(f"last {name.replace('_', ' ')}", last[0][name]) for name in ("author", "message", "closed_at") if last),
     ]
     return Report("info", {fact.fact.replace(" ", "_"): fact.value for fact in facts}, tuple(facts))

@@ -65,7 +65,7 @@ def listing(register: Register, noun: str, **filters: Any) -> Report[Row]:  # no
 
 def plural(noun: str) -> str:
     """Return the word for many: also the view of that name."""
-    return VIEWS.get(noun) or f"{noun}s"
+    return VIEWS.get(noun) or ("treaties" if noun == "treaty" else f"{noun}s")
 
 
 def require_word(text: str, words: Iterable[str], kind: str) -> str:

@@ -16,6 +16,8 @@ SELECT state AS code, name, CASE WHEN end_earliest IS NULL THEN 1 ELSE 0 END AS 
   CASE WHEN language <> 'en' THEN 2 WHEN form <> 'short' THEN 1 ELSE 0 END AS place
 FROM state_names
 UNION ALL SELECT state, state, 1, 3 FROM states
+UNION ALL SELECT state, code, CASE WHEN end_earliest IS NULL THEN 1 ELSE 0 END, 4 FROM state_codes
+WHERE scheme IN ('iso2', 'm49', 'wikidata')
 ORDER BY place
 """
 TREATY_NAMES = """

@@ -11,6 +11,7 @@ from secdb.reports.lookup import find_treaty
 from secdb.vocabulary import Basis
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from secdb.database.reader import Register, Row
@@ -37,7 +38,12 @@ class Member:
 
 
 def members(
-    register: Register, treaty: str, on: str | None = None, *, basis: str = "in-force", dataset: str = "register"
+    register: Register,
+    treaty: str,
+    on: str | dt.date | None = None,
+    *,
+    basis: str = "in-force",
+    dataset: str = "register",
 ) -> Report[Member]:
     """Return who was a member of a treaty, or of the organization it founds, on a day.
 

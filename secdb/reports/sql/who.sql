@@ -6,6 +6,9 @@ WITH held AS (
   FROM tenures AS t
   WHERE t.dataset = :dataset AND (CAST(:state AS TEXT) IS NULL OR t.state = :state)
     AND (t.start_earliest IS NULL OR t.start_earliest <= :on) AND (t.end_latest IS NULL OR :on < t.end_latest)
+    -- nobody held an office of a State that was not there
+    AND EXISTS (SELECT 1 FROM states AS s WHERE s.state = t.state
+      AND (s.start_earliest IS NULL OR s.start_earliest <= :on) AND (s.end_latest IS NULL OR :on < s.end_latest))
 )
 SELECT h.state, h.state_name AS name, h.office, h.person_name AS person, h.person AS person_code, h.standing, h.origin,
   h.acting, h.accredited_to,
