@@ -6,7 +6,7 @@ import typer
 
 from secdb.database.reader import open_register
 
-from .footnotes import cited, footnotes
+from .footnotes import annotated, cited
 from .options import Basis, Dataset, Format, Raw, Sources, Treaty
 from .render import render
 
@@ -41,9 +41,10 @@ def changes(
         f"{about['title']}, {about['from']} to {about['to']} ({basis}, {about['dataset']}, revision "
         f"{about['revision']}): {_counted(about['count_from'])} -> {_counted(about['count_to'])}"
     )
-    footer = [*footnotes(result.rows), *_listed(about["rosters"])] if sources else []
-    rows = [_shown(row) for row in result.to_dict()["rows"]]
-    render({"rows": rows}, format=format, raw=raw, columns=COLUMNS, title=title, footer=footer)
+    rows, notes = annotated(result)
+    columns = [*COLUMNS, "sources"] if sources else COLUMNS
+    footer = [*notes, *_listed(about["rosters"])] if sources else []
+    render({"rows": [_shown(row) for row in rows]}, format=format, raw=raw, columns=columns, title=title, footer=footer)
 
 
 def _counted(count: dict[str, int]) -> str:

@@ -40,8 +40,10 @@ def downgrade(context: typer.Context, revision: Revision, yes: Yes = False) -> N
         secdb db downgrade 0004 --yes
     """
     from secdb.database.upkeep import downgrade as run
+    from secdb.database.upkeep import require_earlier
 
     location = locate(context.obj.database)
+    require_earlier(location, revision)
     question = f"Take {visible(location.shown)} back to {visible(revision)}? Records that it has no place for are lost."
     if not yes:
         _ask(question)

@@ -16,12 +16,20 @@ class Marks(NamedTuple):
     possible: str
     nothing: str
 
-    def legend(self) -> str:
-        """Return what the marks mean."""
-        return (
-            f"{self.party} party   {self.lesser} signatory, contracting or other   {self.suspended} suspended   "
-            f"{self.possible} possible, not certain"
-        )
+    def legend(self, room: int) -> list[str]:
+        """Return what the marks mean, on lines no wider than `room` where one mark's meaning is not."""
+        lines: list[str] = []
+        for item in (
+            f"{self.party} party",
+            f"{self.lesser} signatory, contracting or other",
+            f"{self.suspended} suspended",
+            f"{self.possible} possible, not certain",
+        ):
+            if lines and width(longer := f"{lines[-1]}   {item}") <= room:
+                lines[-1] = longer
+            else:
+                lines.append(item)
+        return lines
 
 
 UNICODE = Marks("█", "─", "×", "░", " ")  # noqa: RUF001 - a mark, no letter
@@ -46,7 +54,7 @@ def draw(spells: Sequence[Any], *, first: str | None, last: str | None, room: in
         cells = "".join(_mark(own, day.isoformat(), marks) for day in days)
         yield f"{name}{' ' * (label - width(name) + GUTTER)}{cells}".rstrip()
     yield ""
-    yield marks.legend()
+    yield from marks.legend(room)
 
 
 def _extent(spells: Sequence[Any], first: str | None, last: str | None) -> tuple[dt.date, dt.date]:

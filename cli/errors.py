@@ -25,6 +25,8 @@ class Verdict(NamedTuple):
     code: int
 
 
+_INCOMPLETE = ("lacks a part of the register", "`secdb db check` tells what is missing")
+
 # by primary result code (https://www.sqlite.org/rescode.html)
 _SQLITE = {
     3: ("may not be opened", "check its permissions"),
@@ -48,6 +50,7 @@ _POSTGRES = {
     "3D": ("does not exist", "check the URL"),
     "40": ("is in use by another program", "run this again"),
     "42501": ("does not permit this user to do that", "connect as another"),
+    "42P01": _INCOMPLETE,
     "53": ("has no disk, memory or connections left", "try again later"),
     "55P03": ("is in use by another program", "try again when that has finished"),
 }
@@ -120,7 +123,8 @@ def _explain_sqlite(error: BaseException) -> Verdict | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == _SQLITE_CONSTRAINT:
         return Verdict(f"a rule of the database refused it: {error}", 1)
-    return _unusable(_SQLITE.get(code), error)
+    is_incomplete = str(error).startswith(("no such table", "no such view"))  # SQLite has no code for it
+    return _unusable(_INCOMPLETE if is_incomplete else _SQLITE.get(code), error)
 
 
 def _explain_postgres(error: BaseException) -> Verdict | None:

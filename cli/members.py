@@ -4,9 +4,9 @@ import typer
 
 from secdb.database.reader import open_register
 
-from .footnotes import footnotes
+from .footnotes import annotated
 from .options import Basis, Dataset, Format, On, Raw, Sources, Treaty
-from .render import render
+from .render import LAYOUTS, render
 
 COLUMNS = ["state", "name", "status", "standing", "since", "until", "opened_by", "closed_by"]
 
@@ -37,6 +37,8 @@ def members(
     )
     title = f"{about['title']} on {about['on']} ({basis}, {about['dataset']}, revision {about['revision']}): {counted}"
     footer = [f"Suspended, not counted: {row.name} since {row.since_latest or '?'}" for row in about["suspended"]]
-    if sources:
-        footer += footnotes(result.rows)
+    if sources and format in LAYOUTS:
+        rows, notes = annotated(result)
+        render({"rows": rows}, format=format, columns=[*COLUMNS, "sources"], title=title, footer=footer + notes)
+        return
     render(result, format=format, raw=raw, columns=COLUMNS, title=title, footer=footer)

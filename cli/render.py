@@ -24,7 +24,7 @@ from .text import escape_unseen, note, visible, width, wrap
 FormatName = Literal["table", "markdown", "csv", "tsv", "json", "jsonl", "html", "latex"]
 
 GAP = 2  # blanks between the columns of a table
-NARROW = 10  # columns of a terminal: an ISO date; a table's column is not made narrower
+NARROW = 10  # columns of a terminal: an ISO date; a table's column is not made narrower, nor than its longest word
 
 
 class Report(Protocol):
@@ -190,26 +190,46 @@ def _terminal_width() -> int:
 
 def _fitted(grid: Grid, room: int) -> Grid:
     """Return the table with long text on several lines, and without its last columns when it is too wide even so."""
-    natural = [max(map(width, column)) for column in zip(grid.headings, *grid.rows, strict=True)]
+    columns = list(zip(grid.headings, *grid.rows, strict=True))
+    natural = [max(map(width, column)) for column in columns]
+    if _total(natural) <= room:
+        return grid
+    narrowest = _narrowest(columns, natural, room)
     count = len(natural)
-    while count > 1 and _widest(natural[:count], room) < min(NARROW, max(natural[:count])):
+    while count > 1 and _total(narrowest[:count]) > room:
         count -= 1
-    limit = max(_widest(natural[:count], room), 1)
     if count < len(natural):
         left_out = ", ".join(grid.headings[count:])
-        note(f"Too wide for this terminal, left out: {left_out} (-f csv prints all).")
-    if limit >= max(natural[:count]):
-        return Grid(grid.headings[:count], [row[:count] for row in grid.rows], grid.alignment[:count])
-    wrapped = [["\n".join(wrap(cell, limit)) for cell in row[:count]] for row in [grid.headings, *grid.rows]]
+        note(f"Too wide for this terminal, left out: {left_out} (-f json prints all).")
+    limits = _limits(natural[:count], narrowest[:count], room)
+    wrapped = [
+        ["\n".join(wrap(cell, limit)) for cell, limit in zip(row[:count], limits, strict=True)]
+        for row in [grid.headings, *grid.rows]
+    ]
     return Grid(wrapped[0], wrapped[1:], grid.alignment[:count])
 
 
-def _widest(natural: Sequence[int], room: int) -> int:
-    """Return the width beyond which columns must be cut for all to fit, 0 or less when they cannot."""
-    limit = min(max(natural), room)
-    while limit > 0 and sum(min(wanted, limit) for wanted in natural) + GAP * (len(natural) - 1) > room:
-        limit -= 1
-    return limit
+def _total(widths: Sequence[int]) -> int:
+    return sum(widths) + GAP * (len(widths) - 1)
+
+
+def _narrowest(columns: Sequence[Sequence[str]], natural: Sequence[int], room: int) -> list[int]:
+    """Return how narrow each column may be made: no word is broken that fits beside the first column."""
+    narrowest: list[int] = []
+    for column, wanted in zip(columns, natural, strict=True):
+        beside = room - narrowest[0] - GAP if narrowest else room
+        words = [width(word) for text in column for word in text.split(" ")]
+        longest = max(size if size <= beside else 0 for size in words)
+        narrowest.append(min(wanted, max(longest, NARROW), room))
+    return narrowest
+
+
+def _limits(natural: Sequence[int], narrowest: Sequence[int], room: int) -> list[int]:
+    """Return the widths at which all columns fit: the widest are cut to the same, none below its narrowest."""
+    level = min(max(natural), room)
+    while level > 0 and _total(list(map(max, narrowest, (min(wanted, level) for wanted in natural)))) > room:
+        level -= 1
+    return [max(least, min(wanted, level), 1) for least, wanted in zip(narrowest, natural, strict=True)]
 
 
 def _print_fields(rows: Sequence[Row], keys: Sequence[str], delimiter: str, *, raw: bool) -> None:

@@ -9,9 +9,9 @@ import typer
 from secdb.database.reader import open_register
 
 from .drawing import ASCII, UNICODE, draw
-from .footnotes import footnotes
+from .footnotes import annotated, footnotes
 from .options import Dataset, Format, Raw, Sources, Treaty
-from .render import render, show
+from .render import LAYOUTS, render, show
 
 COLUMNS = ["state", "name", "status", "start", "end", "opened_by", "closed_by", "origin"]
 
@@ -40,11 +40,14 @@ def timeline(
         result = report(register, treaty, from_=from_, to=to, dataset=dataset)
     about = result.about
     title = f"{about['title']} ({about['dataset']}, revision {about['revision']})"
-    footer = list(footnotes(result.rows)) if sources else []
     if format == "table" and (sys.stdout.isatty() if draw_it is None else draw_it) and result.rows:
         marks = UNICODE if (sys.stdout.encoding or "").lower().replace("-", "") == "utf8" else ASCII
         room = shutil.get_terminal_size().columns
         lines = draw(result.rows, first=about["from"], last=about["to"], room=room, marks=marks)
-        show([*lines, *footer], title=title)
+        show([*lines, *(footnotes(result.rows) if sources else ())], title=title)
         return
-    render(result, format=format, raw=raw, columns=COLUMNS, title=title, footer=footer)
+    if sources and format in LAYOUTS:
+        rows, notes = annotated(result)
+        render({"rows": rows}, format=format, columns=[*COLUMNS, "sources"], title=title, footer=notes)
+        return
+    render(result, format=format, raw=raw, columns=COLUMNS, title=title)

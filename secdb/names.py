@@ -36,18 +36,32 @@ class Candidate(NamedTuple):
 def fold(name: str) -> str:
     """Return `name` without case, accents, punctuation and leading articles (English, French, Spanish).
 
-    "Côte d'Ivoire" is `cote d ivoire`, "The Gambia" `gambia`; names that fold alike are the same name. Empty when
-    nothing is left.
+    "Côte d'Ivoire" is `cote d ivoire`, "The Gambia" `gambia`, "U.S." `us`; names that fold alike are the same name.
+    Empty when nothing is left.
     """
     text = re.sub(rf"\b([ld])[{_APOSTROPHES}]", r"\1 ", name.casefold())
     text = re.sub(f"[{_APOSTROPHES}]", "", text)
     if not text.isascii():
         letters = unicodedata.normalize("NFKD", text).casefold()
         text = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    words = re.findall(r"[^\W_]+", text.translate(_LETTERS))
+    words = _initials_joined(re.findall(r"[^\W_]+", text.translate(_LETTERS)))
     while len(words) > 1 and words[0] in _ARTICLES:
         del words[0]
     return " ".join(words)
+
+
+def _initials_joined(words: Sequence[str]) -> list[str]:
+    """Return the words, each run of single letters as one."""
+    joined: list[str] = []
+    in_run = False
+    for word in words:
+        is_letter = len(word) == 1 and word.isalpha()
+        if is_letter and in_run:
+            joined[-1] += word
+        else:
+            joined.append(word)
+        in_run = is_letter
+    return joined
 
 
 def match(kind_label: str, name: str, candidates: Iterable[Candidate]) -> str:
@@ -77,27 +91,48 @@ def _named(wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _not_found(kind_label: str, name: str, wanted: str, candidates: Sequence[Candidate]) -> str:
     message = f"there is no {kind_label} {_quoted(name)}"
-    if near := _nearest(wanted, candidates):
+    near = _nearest(wanted, candidates)
+    if candidates and len(candidates) <= NEAREST:
+        others = [one for one in candidates if one not in near]
+        return f"{message}; {'nearest' if near else 'there are'}: {_listing([*near, *others])}"
+    if near:
         return f"{message}; nearest: {_listing(near)}"
     return f"{message}; list them all with: secdb {kind_label} list"
 
 
 def _nearest(wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return up to five candidates with a code or name like the folded one, the likest first."""
+    """Return up to five candidates: those with a name of which the folded words begin words, then the likest."""
     from difflib import get_close_matches  # only when a name is wrong
 
     by_name: dict[str, list[Candidate]] = {}
-    for one in candidates:
-        for name in {fold(text) for text in (one.code, *one.names, *one.formerly)}:
+    present = [(one, {one.code, *one.names}) for one in candidates]
+    for one, names in present + [(one, set(one.formerly)) for one in candidates]:
+        for name in sorted({fold(text) for text in names}):
             by_name.setdefault(name, []).append(one)
-    close = get_close_matches(wanted, by_name, n=4 * NEAREST) if wanted else []
-    return list({one.code: one for name in close for one in by_name[name]}.values())[:NEAREST]
+    if not wanted:
+        return []
+    having = [name for name in by_name if _has_words(name, wanted)]
+    having.sort(key=lambda name: not name.startswith(wanted))
+    near = [*having, *get_close_matches(wanted, by_name, 4 * NEAREST)]
+    return list({one.code: one for name in near for one in by_name[name]}.values())[:NEAREST]
+
+
+def _has_words(name: str, wanted: str) -> bool:
+    """Tell whether each word wanted begins a word of the name; both are folded."""
+    return all(f" {word}" in f" {name}" for word in wanted.split())
 
 
 def _listing(candidates: Sequence[Candidate]) -> str:
-    named = [f"{one.code} ({one.names[0]})" if one.names else one.code for one in candidates[:NEAREST]]
+    named = [_labelled(one) for one in candidates[:NEAREST]]
     more = len(candidates) - NEAREST
     return ", ".join(named) + (f" and {more} more" if more > 0 else "")
+
+
+def _labelled(one: Candidate) -> str:
+    """Return the code with the first name that is neither it nor another code, a former one if need be."""
+    names = (name for name in (*one.names, *one.formerly) if name.casefold() != one.code.casefold())
+    name = next((name for name in names if not re.fullmatch(r"[A-Z]{0,3}[0-9]*", name)), None)
+    return one.code if name is None else f"{one.code} ({name})"
 
 
 def _quoted(name: str) -> str:

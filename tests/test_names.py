@@ -40,6 +40,11 @@ STATES = [
         ("Straße", "strasse"),
         ("Армения", "армения"),
         ("中国", "中国"),
+        ("U.S.", "us"),
+        ("The U. S. S. R.", "ussr"),
+        ("Korea, D.P.R. of", "korea dpr of"),
+        ("L.A. Confidential", "confidential"),
+        ("A/74/896", "a 74 896"),
         ("The", "the"),
         ("-'-", ""),
     ],
@@ -85,6 +90,46 @@ def test_a_name_of_two_states_is_refused_with_both() -> None:
 def test_an_unknown_name_lists_the_nearest() -> None:
     with pytest.raises(NotFoundError, match=r"no state 'Nigerria'; nearest: NGA \(Nigeria\), NER \(Niger\)"):
         match("state", "Nigerria", STATES)
+
+
+def test_a_message_names_what_has_only_former_names_by_the_first() -> None:
+    ended = [
+        Candidate("SCG", ["SCG", "891", "Q37024"], ["Serbia", "Yugoslavia"]),
+        Candidate("YUG", ["yug"], ["Yugoslavia"]),
+    ]
+    with pytest.raises(AmbiguousError, match=r"may be SCG \(Serbia\), YUG \(Yugoslavia\); give"):
+        match("state", "yugoslavia", ended)
+    with pytest.raises(NotFoundError, match=r"there are: x$"):
+        match("state", "atlantis", [Candidate("x", ["X"])])
+
+
+@pytest.mark.parametrize(
+    ("typed", "listed"),
+    [
+        ("republic", "ARM (Armenia), PRK (Democratic People's Republic of Korea), KOR (Republic of Korea)"),
+        ("people's korea", "PRK (Democratic People's Republic of Korea)"),
+        ("ivory", "CIV (Côte d'Ivoire)"),
+        ("nicar", "NIC (Nicaragua)"),
+    ],
+)
+def test_words_of_a_name_list_those_that_have_them(typed: str, listed: str) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        match("state", typed, STATES)
+    assert all(one in str(caught.value) for one in listed.split(", "))
+
+
+def test_few_are_listed_all() -> None:
+    few = [Candidate("cst", ["Treaty on Collective Security"]), Candidate("csto-charter", ["Charter"])]
+    with pytest.raises(NotFoundError) as caught:
+        match("treaty", "nato", few)
+    assert str(caught.value) == (
+        "there is no treaty 'nato'; there are: cst (Treaty on Collective Security), csto-charter (Charter)"
+    )
+    with pytest.raises(NotFoundError) as caught:
+        match("treaty", "charter of", few)
+    assert str(caught.value) == (
+        "there is no treaty 'charter of'; nearest: csto-charter (Charter), cst (Treaty on Collective Security)"
+    )
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "''", "xyzzy-plugh"])

@@ -7,7 +7,7 @@ import typer
 
 from secdb.database.reader import open_register
 
-from ..footnotes import cited
+from ..footnotes import cited, numbered
 from ..render import FormatName, Section, print_text, render, render_sections
 
 UNPRINTED = frozenset({"text", "sources"})
@@ -28,13 +28,19 @@ def print_list(
 def print_record(
     context: typer.Context, noun: str, name: str, parts: Parts, format: FormatName, raw: bool, text: bool = False
 ) -> None:
-    """Print one record; `parts` in the order to print them, `rows` being the report's own."""
+    """Print one record; `parts` in the order to print them, `rows` being the report's own.
+
+    A format of rows has the record as its one row, without what belongs to it.
+    """
     from secdb.reports.showing import show
 
     with open_register(context.obj.database) as register:
         result = show(register, noun, name, text=text)
     whole = result.to_dict()
-    if text and format not in {"json", "jsonl", "csv", "tsv"}:
+    if format in {"jsonl", "csv", "tsv"}:
+        render({"rows": [whole["record"]]}, format=format, raw=raw)
+        return
+    if text and format != "json":
         print_text(whole["record"]["text"] or "")
         return
     fields = {key: value for key, value in whole["record"].items() if key not in UNPRINTED}
@@ -46,18 +52,13 @@ def print_record(
 
 def _table(rows: Sequence[Mapping[str, Any]], title: str, columns: Sequence[str]) -> Section:
     """Return a table with the words that prove its rows below it."""
-    footer: list[str] = []
-    for row in rows:
-        who = row.get("name") or row.get("statement") or row.get("kind") or row.get("body") or ""
-        footer += [
-            f"[{len(footer) + number}] {who}: {quoted(source)}"
-            for number, source in enumerate(row.get("sources", ()), 1)
-        ]
-    return Section(title, rows, columns, footer=footer)
-
-
-def quoted(source: Mapping[str, Any]) -> str:
-    """Return a source of a part, an object of the JSON, as a line."""
     from types import SimpleNamespace
 
-    return cited(SimpleNamespace(**source))
+    footer, _ = numbered(
+        (
+            row.get("name") or row.get("statement") or row.get("kind") or row.get("body") or "",
+            [SimpleNamespace(**source) for source in row.get("sources", ())],
+        )
+        for row in rows
+    )
+    return Section(title, rows, columns, footer=footer)

@@ -55,5 +55,5 @@ def signatories(
         result = report(register, statement)
     columns = ["position", "state", "name", "person", "capacity", "mode"]
     title = f"{result.about['title'] or statement} ({result.about['statement']})"
-    footer = list(footnotes(result.rows)) if sources else []
+    footer = footnotes(result.rows) if sources else []
     render(result, format=format, raw=raw, columns=columns, title=title, footer=footer)

@@ -99,7 +99,7 @@ def who(
     with open_register(context.obj.database) as register:
         result = report(register, state, on, dataset=dataset)
     title = f"{result.about['state']} on {result.about['on']} ({dataset})"
-    footer = list(footnotes(result.rows)) if sources else []
+    footer = footnotes(result.rows) if sources else []
     render(result, format=format, raw=raw, columns=HOLDERS[2:], title=title, footer=footer)
 
 
@@ -124,6 +124,6 @@ def _print_holders(
             result = held(register, office, state=state, dataset=dataset)
         else:
             result = report(register, state, on, office=office, dataset=dataset or "register")
-    footer = list(footnotes(result.rows)) if sources else []
+    footer = footnotes(result.rows) if sources else []
     columns = [column for column in HOLDERS if on is not None or column != "standing"]
     render(result, format=format, raw=raw, columns=columns, footer=footer)

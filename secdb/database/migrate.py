@@ -35,12 +35,17 @@ def scripts() -> Path:
 
 def upgrade(url: str, revision: str = "head") -> None:
     """Bring the database up to the revision. Raises UsageError for one that does not exist."""
-    _run(url, lambda config: command.upgrade(config, revision))
+    _run(url, revision, command.upgrade)
 
 
 def downgrade(url: str, revision: str) -> None:
     """Bring the database down to the revision (`base` = nothing left). Raises UsageError for an unknown one."""
-    _run(url, lambda config: command.downgrade(config, revision))
+    _run(url, revision, command.downgrade)
+
+
+def revisions() -> list[str]:
+    """Return the revisions there are, the oldest first."""
+    return [script.revision for script in reversed(list(ScriptDirectory.from_config(_config()).walk_revisions()))]
 
 
 def current(url: str) -> str | None:
@@ -66,18 +71,17 @@ def differences(url: str) -> list[str]:
         engine.dispose()
 
 
-def _run(url: str, work: Callable[[Config], None]) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(scripts()).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
+def _run(url: str, revision: str, work: Callable[[Config, str], None]) -> None:
+    config = _config()
     engine = make_engine(url)
     try:
         with engine.begin() as connection:
             _require_engine(connection)
             config.attributes["connection"] = connection
-            work(config)
+            work(config, revision)
     except CommandError as error:
-        raise UsageError(f"{error}; the revisions are {', '.join(_revisions(config))}") from error
+        known = ", ".join(revisions())
+        raise UsageError(f"the schema cannot be brought to revision {revision!r}; the revisions are {known}") from error
     finally:
         engine.dispose()
 
@@ -94,5 +98,8 @@ def _require_engine(connection: sa.Connection) -> None:
     connection.execute(sa.text("SELECT pg_advisory_xact_lock(5032002)"))
 
 
-def _revisions(config: Config) -> list[str]:
-    return [script.revision for script in reversed(list(ScriptDirectory.from_config(config).walk_revisions()))]
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(scripts()).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config

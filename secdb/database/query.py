@@ -57,7 +57,7 @@ def query(location: Location, statement: str, *, seconds: float, limit: int | No
     """Run one statement that only reads and return what it gives, of at most `limit` rows.
 
     Raises RefusedError for anything that would write or is more than one statement, SecdbError for SQL that does not
-    run or takes longer than `seconds`, DatabaseError when there is no register.
+    run or takes longer than `seconds`, DatabaseError when there is no register, KeyboardInterrupt on Ctrl-C.
     """
     if location.path is not None:
         return _query_file(location, statement, seconds, limit)
@@ -75,6 +75,9 @@ def _query_file(location: Location, statement: str, seconds: float, limit: int |
             raise RefusedError(f"there is no query in this; {READING}")
         return _answer([column[0] for column in cursor.description], cursor, limit)
     except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
+        interrupted = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_INTERRUPT
+        if interrupted and time.monotonic() <= deadline:  # sqlite3 swallows what is raised while it looks at the clock
+            raise KeyboardInterrupt from error
         raise _explain_sqlite(error, location, seconds) from error
     finally:
         connection.close()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from secdb.database import HEAD
 from secdb.database.health import explain, find_revision
-from secdb.errors import DatabaseError
+from secdb.errors import DatabaseError, UsageError
 
 if TYPE_CHECKING:
     from secdb.database.location import Location
@@ -55,12 +55,24 @@ def downgrade(location: Location, revision: str) -> Step:
     Raises DatabaseError when there is no register or it is newer than this program, UsageError for a revision that
     does not exist or is not an earlier one.
     """
-    before = _require_register(location)
+    before = require_earlier(location, revision)
     if before != revision:
         from secdb.database.migrate import downgrade as run
 
         run(location.url, revision)
     return Step(before, find_revision(location) or EMPTY)
+
+
+def require_earlier(location: Location, revision: str) -> str:
+    """Return the register's revision when it can be taken back to the given one; raises as `downgrade` does."""
+    from secdb.database.migrate import revisions
+
+    before, known = _require_register(location), [EMPTY, *revisions()]
+    if revision not in known:
+        raise UsageError(f"there is no revision {revision[:40]!r}; the revisions are {', '.join(known[1:])}")
+    if before in known and known.index(revision) > known.index(before):
+        raise UsageError(f"the register at {location.shown} is at {before}, before {revision}; use: secdb db upgrade")
+    return before
 
 
 def faults(location: Location) -> list[Fault]:
@@ -77,8 +89,8 @@ def faults(location: Location) -> list[Fault]:
 def _require_register(location: Location) -> str:
     """Return the revision of an existing register that this program knows, `base` for one taken back to nothing."""
     found = find_revision(location)
-    if found is None and not _was_register(location):
-        raise DatabaseError(f"{location.shown} holds no register yet; make one with: secdb init")
+    if found is None:
+        _require_emptied(location)
     if found is not None and not found.isdigit():
         raise DatabaseError(f"{location.shown} is the database of another program (schema {found}); name another one")
     if found is not None and found > HEAD:
@@ -86,17 +98,24 @@ def _require_register(location: Location) -> str:
     return found or EMPTY
 
 
-def _was_register(location: Location) -> bool:
-    """Tell whether Alembic's own table is there: `downgrade base` leaves it, empty."""
+def _require_emptied(location: Location) -> None:
+    """Raise DatabaseError unless `downgrade base` was here: it leaves Alembic's own table, empty, and no other."""
     import sqlalchemy as sa
 
     from secdb.database.connect import make_engine
 
     engine = make_engine(location.url)
     try:
-        return sa.inspect(engine).has_table("alembic_version")
+        tables = sa.inspect(engine).get_table_names()
     finally:
         engine.dispose()
+    if "alembic_version" not in tables:
+        raise DatabaseError(f"{location.shown} holds no register yet; make one with: secdb init")
+    if "dataset" in tables:
+        raise DatabaseError(
+            f"the register at {location.shown} has its tables, but the revision of its schema is lost (alembic_version "
+            "is empty); put back a copy"
+        )
 
 
 def _damage(location: Location, path: Path) -> list[Fault]:

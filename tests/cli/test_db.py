@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from secdb import database
 from secdb.database import HEAD
 from tests.cli.fakes import run
 
@@ -65,7 +66,36 @@ def test_without_a_terminal_nothing_is_lost_unasked(own_url: str) -> None:
 
 def test_a_revision_that_does_not_exist_is_wrong_usage(own_url: str) -> None:
     done = db(own_url, "downgrade", "0999", "--yes")
-    assert (done.returncode, "the revisions are 0001, 0002" in done.stderr) == (2, True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Error: there is no revision '0999'; the revisions are 0001, 0002")
+    assert db(own_url, "downgrade", "0999").stderr == done.stderr  # before it is asked for
+
+
+def test_a_later_revision_is_no_downgrade(own_url: str) -> None:
+    db(own_url, "downgrade", "0003", "--yes")
+    done = db(own_url, "downgrade", "0004", "--yes")
+    assert (done.returncode, done.stderr.endswith(" is at 0003, before 0004; use: secdb db upgrade\n")) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["upgrade", "check", "downgrade 0004"])
+def test_a_register_whose_revision_is_lost_says_so(own_url: str, command: str) -> None:
+    engine = database.engine(database.locate(own_url).url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM alembic_version")
+    engine.dispose()
+    done = db(own_url, *command.split())
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1)
+    assert "the revision of its schema is lost (alembic_version is empty)" in done.stderr
+
+
+def test_a_register_without_a_table_is_told_to_be_checked(own_url: str) -> None:
+    engine = database.engine(database.locate(own_url).url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP VIEW states" + ("" if engine.dialect.name == "sqlite" else " CASCADE"))
+    engine.dispose()
+    done = run("--database", own_url, "state", "list")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1)
+    assert done.stderr.endswith("; `secdb db check` tells what is missing\n")
 
 
 @pytest.mark.parametrize("command", ["upgrade", "current", "check", "downgrade 0004 --yes"])
@@ -78,7 +108,7 @@ def test_no_register_is_made(tmp_path: Path, command: str) -> None:
 def test_a_register_of_a_newer_program_is_left_alone(seeded_file: Path, tmp_path: Path) -> None:
     path = Path(shutil.copy(seeded_file, tmp_path / "own.db"))
     spoil(path, "UPDATE alembic_version SET version_num = '0999'")
-    for command in (["upgrade"], ["downgrade", "0004", "--yes"]):
+    for command in (["upgrade"], ["downgrade", "0004", "--yes"], ["downgrade", "0004"]):
         done = db(path, *command)
         assert (done.returncode, "made by a newer secdb (schema 0999" in done.stderr) == (3, True)
 

@@ -31,6 +31,7 @@ OURS = {
 }
 
 READ_ONLY = "the database is read-only (attempt to write a readonly database); check the permissions of the file and of"
+INCOMPLETE = "the database lacks a part of the register"
 NOT_SQLITE = "the database is not an SQLite database (file is not a database); check the path\n"
 BY_DATABASE = {
     "not sqlite": ("garbage", 3, f"Error: {NOT_SQLITE}"),
@@ -49,7 +50,7 @@ BY_DATABASE = {
     "no table": (
         "sound",
         3,
-        "Error: the database cannot do this (no such table: nowhere); `secdb info` tells which one is in use\n",
+        f"Error: {INCOMPLETE} (no such table: nowhere); `secdb db check` tells what is missing\n",
     ),
     "unopened": (
         "folder",
@@ -118,7 +119,8 @@ def test_a_server_that_cannot_be_reached_is_one_line() -> None:
         ("3D000", 3, "does not exist (words)"),
         ("40001", 3, "is in use by another program (words)"),
         ("42501", 3, "does not permit this user to do that (words)"),
-        ("42P01", 3, "cannot do this (words)"),
+        ("42P01", 3, "lacks a part of the register (words); `secdb db check`"),
+        ("42883", 3, "cannot do this (words)"),
         ("53100", 3, "has no disk, memory or connections left (words)"),
         ("55P03", 3, "is in use by another program (words)"),
     ],

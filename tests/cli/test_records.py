@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import shutil
@@ -155,6 +157,23 @@ def test_an_act_as_json(seeded_url: str) -> None:
         "stands": 0,
         "note": "Probably a slip for 1993-12-09",
     }
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("state show UZB", "person show churkin-v", "treaty show cst", "organization show csto", "act show 9"),
+        *("roster show 2", "document show cst-2002", "document show cst-2002 --text", "dataset show register"),
+        "statement show cst-2009-statement",
+    ],
+)
+def test_in_a_format_of_rows_the_record_is_the_one_row(command: str, seeded_file: Path) -> None:
+    record = json.loads(run(seeded_file, *command.split(), "-f", "json"))["record"]
+    assert json.loads(run(seeded_file, *command.split(), "-f", "jsonl")) == record
+    fields = {key: "" if value is None else str(value) for key, value in record.items()}
+    for form, delimiter in (("csv", ","), ("tsv", "\t")):
+        lines = io.StringIO(run(seeded_file, *command.split(), "-f", form, "--raw"), newline="")
+        assert list(csv.DictReader(lines, delimiter=delimiter)) == [fields]
 
 
 @pytest.mark.parametrize("noun", LISTS)

@@ -338,7 +338,21 @@ def test_a_terminal_too_narrow_loses_the_last_columns_and_is_told() -> None:
     out, errors = on_terminal(30, ["fake", "show", json.dumps(rows)])
     lines = ["state  name        origin", "-----  ----------  ---------", "KGZ    the Kyrgyz  acts of"]
     assert out.splitlines() == [*lines, "       Republic    accession"]
-    assert errors == "Too wide for this terminal, left out: sources (-f csv prints all).\n"
+    assert errors == "Too wide for this terminal, left out: sources (-f json prints all).\n"
+
+
+def test_a_word_is_not_broken_before_columns_are_left_out() -> None:
+    rows = [{"state": "ARM", "since": "[..1816-01-01]", "opened": "entry_into_force", "origin": "acts"}]
+    out, errors = on_terminal(30, ["fake", "show", json.dumps(rows)])
+    assert out == "state  since\n-----  --------------\nARM    [..1816-01-01]\n"
+    assert errors == "Too wide for this terminal, left out: opened, origin (-f json prints all).\n"
+
+
+def test_a_word_that_fits_nowhere_is_broken() -> None:
+    rows = [{"state": "ARM", "sha256": "0123456789" * 3}]
+    out, errors = on_terminal(20, ["fake", "show", json.dumps(rows)])
+    assert out == "state  sha256\n-----  -------------\nARM    0123456789012\n       3456789012345\n       6789\n"
+    assert errors == ""
 
 
 @pytest.mark.parametrize("format_name", ["csv", "tsv", "json", "jsonl", "table", "markdown", "html", "latex"])

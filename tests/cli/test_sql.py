@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import signal
+import sqlite3
+import subprocess
 import time
+from contextlib import closing
 from typing import TYPE_CHECKING
 
+import psycopg
 import pytest
 
-from tests.cli.fakes import run
+from tests.cli.fakes import COMMAND, ENVIRONMENT, ROOT, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,6 +130,39 @@ def test_a_query_that_does_not_end_is_ended(seeded_url: str, endless: str) -> No
         "Error: the query took longer than 0.3 s; give it more with --timeout\n",
     )
     assert time.monotonic() - start < 20
+
+
+def test_ctrl_c_is_no_timeout(own_url: str) -> None:
+    endless = "SELECT 1 FROM state_names AS a, state_names AS b, state_names AS c WHERE a.name || b.name = c.name"
+    with subprocess.Popen(
+        [*COMMAND, "--database", own_url, "sql", "--timeout", "60", endless],
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        while not is_read(own_url):
+            assert process.poll() is None
+            time.sleep(0.05)
+        time.sleep(0.3)
+        process.send_signal(signal.SIGINT)
+        out, errors = process.communicate(timeout=30)
+    assert (process.returncode, out, errors) == (130, "", "Interrupted.\n")
+
+
+def is_read(url: str) -> bool:
+    """Tell whether somebody's query runs."""
+    if url.startswith("postgresql:"):
+        with psycopg.connect(url) as server:
+            asked = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%AS c WHERE%'"
+            return server.execute(f"{asked} AND state = 'active' AND pid <> pg_backend_pid()").fetchone() is not None
+    with closing(sqlite3.connect(url, timeout=0, isolation_level=None)) as file:
+        try:
+            file.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError:
+            return True
+        return False
 
 
 def test_rows_beyond_the_limit_are_told_of(seeded_url: str) -> None:
