@@ -1,5 +1,7 @@
 """`secdb demo`."""
 
+import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -25,7 +27,7 @@ def demo(context: typer.Context) -> None:
     path = Path(tempfile.mkdtemp(prefix="secdb-demo-")) / "register.db"
     secdb.create(str(path), author="secdb demo")
     context.obj.database = str(path)
-    here = f"secdb --database {path}"
+    here = f"{_program()} --database {path}"
     show([f"A register with the States of the world and the Collective Security Treaty: {path}"])
     _step(
         "Six heads of State signed a statement at Moscow. Who was a party that day?", f"members {TREATY} --on {FIRST}"
@@ -52,6 +54,14 @@ def demo(context: typer.Context) -> None:
             f"sqlite3 {path} '.tables'",
         ]
     )
+
+
+def _program() -> str:
+    """Return what starts this program from here: its name where that is found, else its path."""
+    if shutil.which("secdb"):
+        return "secdb"
+    called = Path(sys.argv[0])
+    return f"{sys.executable} -m secdb" if called.suffix == ".py" else str(called)
 
 
 def _step(question: str, command: str | None) -> None:

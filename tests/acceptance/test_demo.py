@@ -53,3 +53,10 @@ def test_a_timeline_in_another_locale_is_drawn_in_ascii(seeded_file: Path) -> No
     text = run("--database", str(seeded_file), "timeline", "cst", "--draw", PYTHONIOENCODING="ascii")
     assert text.isascii()
     assert "#" in text
+
+
+def test_what_to_try_next_can_be_run_as_printed(tmp_path: Path) -> None:
+    text = run("demo", TMPDIR=str(tmp_path), PATH="/nowhere")
+    printed = [line for line in text.splitlines() if " who russia " in line]
+    done = subprocess.run(printed[0].split(), capture_output=True, text=True, check=True, cwd=ROOT)
+    assert "Vladimir Putin" in done.stdout
