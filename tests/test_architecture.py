@@ -18,7 +18,7 @@ SOURCES = sorted(
     path.relative_to(ROOT).as_posix() for folder in ("secdb", "cli") for path in (ROOT / folder).rglob("*.py")
 )
 
-FOUNDATION = {"models", "names", "period", "vocabulary", "database", "errors"}
+FOUNDATION = {"models", "names", "lookup", "law", "period", "vocabulary", "database", "errors"}
 SERVICES = {"intake", "register", "reports", "exchange"}
 MAY_IMPORT = {
     "cli": {"cli", "secdb"} | SERVICES | FOUNDATION,

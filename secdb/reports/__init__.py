@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def complete(database: str | None, kind: str, prefix: str) -> list[tuple[str, str]]:
-    """Return the codes of a kind that start with the prefix, each with its name; see `secdb.reports.lookup`."""
-    from secdb.reports.lookup import complete as find
+    """Return the codes of a kind that start with the prefix, each with its name; see `secdb.lookup`."""
+    from secdb.lookup import complete as find
 
     return find(database, kind, prefix)

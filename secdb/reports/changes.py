@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from secdb.errors import UsageError
+from secdb.lookup import find_treaty
 from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
-from secdb.reports.lookup import find_treaty
 from secdb.reports.members import SOURCE_KEYS, require_basis, sources, standings
 
 if TYPE_CHECKING:

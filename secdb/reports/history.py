@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from secdb.lookup import find_state
 from secdb.reports.base import Report, Source, last_revision, require_dataset, sql
 from secdb.reports.citing import sources_of
-from secdb.reports.lookup import find_state
 
 if TYPE_CHECKING:
     from secdb.database.reader import Register, Row

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from secdb import lookup
 from secdb.errors import UsageError
-from secdb.reports import lookup
 from secdb.reports.base import Report, day, last_revision, require_dataset, sql
 from secdb.vocabulary import ActKind, DocumentKind, Office, StatementKind
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from secdb.errors import UsageError
+from secdb.lookup import find_treaty
 from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
-from secdb.reports.lookup import find_treaty
 from secdb.vocabulary import Basis
 
 if TYPE_CHECKING:

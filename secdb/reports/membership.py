@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from secdb.lookup import find_state, find_treaty
 from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
 from secdb.reports.citing import sources_of
-from secdb.reports.lookup import find_state, find_treaty
 from secdb.reports.members import standings
 from secdb.reports.wording import EFFECTS, between, period_in_words, verdict
 

@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from secdb.lookup import find_state, find_statement
 from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
 from secdb.reports.citing import sources_of
 from secdb.reports.listing import VIEWS, listing
-from secdb.reports.lookup import find_state, find_statement
 
 if TYPE_CHECKING:
     from secdb.database.reader import Register, Row

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from secdb import lookup
 from secdb.errors import NotFoundError
-from secdb.reports import lookup
 from secdb.reports.base import Report, last_revision, plain, require_dataset, sql
 from secdb.reports.citing import KINDS, sources_of
 

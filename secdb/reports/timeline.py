@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from secdb.errors import UsageError
+from secdb.lookup import find_treaty
 from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
-from secdb.reports.lookup import find_treaty
 from secdb.reports.members import behind, sources
 
 if TYPE_CHECKING:

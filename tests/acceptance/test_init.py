@@ -56,7 +56,7 @@ def test_python_takes_a_date(seeded_url: str) -> None:
     ("name", "code"), [("RU", "RUS"), ("643", "RUS"), ("Q159", "RUS"), ("YE", "YEM"), ("IN", "IND"), ("armenia", "ARM")]
 )
 def test_a_state_is_found_by_its_codes_in_other_schemes(seeded_url: str, name: str, code: str) -> None:
-    from secdb.reports.lookup import find_state
+    from secdb.lookup import find_state
 
     with secdb.open(seeded_url) as register:
         assert find_state(register, name) == code

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from secdb.names import Candidate, match
 
 if TYPE_CHECKING:
-    from secdb.database.reader import Register, Row
+    from secdb.database.reader import Row
+
+
+class Rows(Protocol):
+    """Anything that answers a SELECT: an open register, or the writer's own session."""
+
+    def rows(self, sql: str, **parameters: object) -> list[Row]:
+        """Return the rows as dicts; days as ISO text."""
+
 
 # English short names first: messages name a State by the first one
 STATE_NAMES = """
@@ -45,7 +53,7 @@ class FoundTreaty:
     title: str
 
 
-def find_state(register: Register, name: str) -> str:
+def find_state(register: Rows, name: str) -> str:
     """Return the code of a State named by code or any recorded name. Raises NotFoundError, AmbiguousError."""
     if found := register.rows("SELECT state FROM states WHERE state = :code", code=name.strip().upper()):
         code: str = found[0]["state"]
@@ -53,7 +61,7 @@ def find_state(register: Register, name: str) -> str:
     return match("state", name, candidates(register.rows(STATE_NAMES)))
 
 
-def find_treaty(register: Register, name: str) -> FoundTreaty:
+def find_treaty(register: Rows, name: str) -> FoundTreaty:
     """Return the treaty named by code or name, or the one that founds the organization named.
 
     Raises NotFoundError, AmbiguousError.
@@ -67,7 +75,7 @@ def find_treaty(register: Register, name: str) -> FoundTreaty:
     return found
 
 
-def _treaty(register: Register, code: str) -> FoundTreaty | None:
+def _treaty(register: Rows, code: str) -> FoundTreaty | None:
     rows = register.rows(
         "SELECT treaty AS asked, treaty, title FROM treaties WHERE treaty = :code "
         "UNION ALL SELECT o.organization, o.treaty, o.name FROM organizations AS o WHERE o.organization = :code",
@@ -76,31 +84,31 @@ def _treaty(register: Register, code: str) -> FoundTreaty | None:
     return FoundTreaty(**rows[0]) if rows else None
 
 
-def _distinct(register: Register, name: str) -> str:
+def _distinct(register: Rows, name: str) -> str:
     """Match a name; a treaty and the organization it founds are no two meanings."""
     rows = register.rows(TREATY_NAMES)
     founded = {row["treaty"]: row["organization"] for row in register.rows("SELECT * FROM organizations")}
     return match("treaty", name, candidates([row | {"code": founded.get(row["code"], row["code"])} for row in rows]))
 
 
-def find_person(register: Register, name: str) -> str:
+def find_person(register: Rows, name: str) -> str:
     """Return the code of a person named by code or any recorded name. Raises NotFoundError, AmbiguousError."""
     return match("person", name, candidates(register.rows(PERSON_NAMES)))
 
 
-def find_organization(register: Register, name: str) -> str:
+def find_organization(register: Rows, name: str) -> str:
     """Return the code of an organization named by code or name. Raises NotFoundError, AmbiguousError."""
     return match("organization", name, candidates(register.rows(ORGANIZATION_NAMES)))
 
 
-def find_document(register: Register, name: str) -> str:
+def find_document(register: Rows, name: str) -> str:
     """Return the code of a document by code, symbol (`A/74/896`) or title. Raises NotFoundError, AmbiguousError."""
     symbols = register.rows("SELECT document AS code, symbols FROM documents WHERE symbols IS NOT NULL")
     rows = [{"code": row["code"], "name": one, "held": 1} for row in symbols for one in row["symbols"].split("; ")]
     return match("document", name, candidates(register.rows(DOCUMENT_NAMES) + rows))
 
 
-def find_statement(register: Register, name: str) -> str:
+def find_statement(register: Rows, name: str) -> str:
     """Return the code of a statement named by code or title. Raises NotFoundError, AmbiguousError."""
     return match("statement", name, candidates(register.rows(STATEMENT_NAMES)))
 
