@@ -7,7 +7,7 @@ import typer
 from secdb.database.reader import open_register
 
 from .footnotes import annotated, cited
-from .options import Basis, Dataset, Format, Raw, Sources, Treaty
+from .options import AsRecorded, Basis, Dataset, Format, Raw, Sources, Treaty
 from .render import render
 
 COLUMNS = ["state", "name", "change", "before", "after", "between"]
@@ -22,6 +22,7 @@ def changes(
     basis: Basis = "in-force",
     dataset: Dataset = "register",
     sources: Sources = False,
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -31,7 +32,7 @@ def changes(
     """
     from secdb.reports.changes import changes as report
 
-    with open_register(context.obj.database) as register:
+    with open_register(context.obj.database, as_recorded) as register:
         result = report(register, treaty, from_, to, basis=basis, dataset=dataset, unchanged=unchanged)
     if format in {"json", "jsonl", "csv", "tsv"}:
         render(result, format=format, raw=raw)
@@ -44,7 +45,8 @@ def changes(
     rows, notes = annotated(result)
     columns = [*COLUMNS, "sources"] if sources else COLUMNS
     footer = [*notes, *_listed(about["rosters"])] if sources else []
-    render({"rows": [_shown(row) for row in rows]}, format=format, raw=raw, columns=columns, title=title, footer=footer)
+    shown = {"rows": [_shown(row) for row in rows]}
+    render(shown, format=format, raw=raw, columns=columns, title=title, footer=footer, about=about)
 
 
 def _counted(count: dict[str, int]) -> str:

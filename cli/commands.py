@@ -15,8 +15,21 @@ COMMANDS: Table = {
     "history": Command(".records.state", "history", "Tell all that is recorded of a State, in date order."),
     "who": Command(".records.tenure", "who", "Tell who held the offices of a State on a day."),
     "signatories": Command(".records.statement", "signatories", "List who stands under a statement."),
+    "record": Command(".entry.drafting", "record_files", "Record drafts, each in one revision."),
+    "import": Group(
+        "Records from files of other programs.",
+        {"csv": Command(".entry.importing", "import_csv", "Record the rows of a table, all or none of them.")},
+    ),
     "sql": Command(".sql", "sql", "Run a SELECT on the register."),
     "check": Command(".check", "check", "Look for contradictions and missing sources."),
+    "log": Group(
+        "List the revisions, the newest first.",
+        {"show": Command(".log", "log_show", "Show what a revision changed, field by field.")},
+        Command(".log", "log", "List the revisions, the newest first."),
+    ),
+    "diff": Command(".log", "diff", "Compare what the register said at two revisions."),
+    "undo": Command(".undo", "undo", "Undo a revision by a new one."),
+    "verify": Command(".verify", "verify", "Check that the history is whole and nobody tampered with it."),
     "db": Group(
         "The database's schema and its revisions.",
         {
@@ -31,6 +44,10 @@ COMMANDS: Table = {
         {
             "list": Command(".records.state", "list_states", "List the States."),
             "show": Command(".records.state", "show_state", "Show a State."),
+            "add": Command(".entry.adding", "add_state", "Add a State."),
+            "edit": Command(".entry.editing", "edit_state", "Change what is recorded of a State."),
+            "remove": Command(".entry.editing", "remove_state", "Remove a State."),
+            "alias": Command(".entry.special", "alias_state", "Add a name under which a State is found."),
         },
     ),
     "person": Group(
@@ -38,6 +55,12 @@ COMMANDS: Table = {
         {
             "list": Command(".records.person", "list_persons", "List the persons."),
             "show": Command(".records.person", "show_person", "Show a person's offices and all they signed."),
+            "add": Command(".entry.adding", "add_person", "Add a person."),
+            "edit": Command(".entry.editing", "edit_person", "Change what is recorded of a person."),
+            "remove": Command(".entry.editing", "remove_person", "Remove a person."),
+            "merge": Command(
+                ".entry.special", "merge_persons", "Make two records of a person one: PERSON goes, INTO remains."
+            ),
         },
     ),
     "treaty": Group(
@@ -45,6 +68,9 @@ COMMANDS: Table = {
         {
             "list": Command(".records.treaty", "list_treaties", "List the treaties."),
             "show": Command(".records.treaty", "show_treaty", "Show a treaty."),
+            "add": Command(".entry.adding", "add_treaty", "Add a treaty."),
+            "edit": Command(".entry.editing", "edit_treaty", "Change what is recorded of a treaty."),
+            "remove": Command(".entry.editing", "remove_treaty", "Remove a treaty."),
         },
     ),
     "organization": Group(
@@ -52,6 +78,9 @@ COMMANDS: Table = {
         {
             "list": Command(".records.organization", "list_organizations", "List the organizations."),
             "show": Command(".records.organization", "show_organization", "Show an organization."),
+            "add": Command(".entry.adding", "add_organization", "Add an organization."),
+            "edit": Command(".entry.editing", "edit_organization", "Change what is recorded of an organization."),
+            "remove": Command(".entry.editing", "remove_organization", "Remove an organization."),
         },
     ),
     "act": Group(
@@ -59,6 +88,10 @@ COMMANDS: Table = {
         {
             "list": Command(".records.act", "list_acts", "List the acts."),
             "show": Command(".records.act", "show_act", "Show an act and its sources."),
+            "add": Command(".entry.adding", "add_act", "Add an act, or the same act of several States."),
+            "edit": Command(".entry.editing", "edit_act", "Correct an act."),
+            "remove": Command(".entry.editing", "remove_act", "Remove an act."),
+            "rank": Command(".entry.special", "rank_act", "Say how an act ranks among claims that contradict it."),
         },
     ),
     "roster": Group(
@@ -66,6 +99,9 @@ COMMANDS: Table = {
         {
             "list": Command(".records.roster", "list_rosters", "List the rosters."),
             "show": Command(".records.roster", "show_roster", "Show a roster and the States on it."),
+            "add": Command(".entry.adding", "add_roster", "Add a roster with the States on it."),
+            "edit": Command(".entry.editing", "edit_roster", "Correct a roster."),
+            "remove": Command(".entry.editing", "remove_roster", "Remove a roster and its list."),
         },
     ),
     "tenure": Group(
@@ -73,6 +109,9 @@ COMMANDS: Table = {
         {
             "list": Command(".records.tenure", "list_tenures", "List the tenures."),
             "show": Command(".records.tenure", "show_tenure", "Show a tenure and its sources."),
+            "add": Command(".entry.adding", "add_tenure", "Add a person's time in an office."),
+            "edit": Command(".entry.editing", "edit_tenure", "Correct a tenure."),
+            "remove": Command(".entry.editing", "remove_tenure", "Remove a tenure."),
         },
     ),
     "document": Group(
@@ -80,6 +119,9 @@ COMMANDS: Table = {
         {
             "list": Command(".records.document", "list_documents", "List the documents."),
             "show": Command(".records.document", "show_document", "Show a document and what cites it."),
+            "add": Command(".entry.adding", "add_document", "Add a document, with its text if there is a file."),
+            "edit": Command(".entry.editing", "edit_document", "Change what is recorded of a document."),
+            "remove": Command(".entry.editing", "remove_document", "Remove a document that nothing cites."),
         },
     ),
     "statement": Group(
@@ -87,6 +129,9 @@ COMMANDS: Table = {
         {
             "list": Command(".records.statement", "list_statements", "List the statements."),
             "show": Command(".records.statement", "show_statement", "Show a statement."),
+            "add": Command(".entry.adding", "add_statement", "Add a statement and who stands under it."),
+            "edit": Command(".entry.editing", "edit_statement", "Change what is recorded of a statement."),
+            "remove": Command(".entry.editing", "remove_statement", "Remove a statement with its signatories."),
         },
     ),
     "dataset": Group(
@@ -94,6 +139,9 @@ COMMANDS: Table = {
         {
             "list": Command(".records.dataset", "list_datasets", "List the datasets."),
             "show": Command(".records.dataset", "show_dataset", "Show a dataset."),
+            "add": Command(".entry.adding", "add_dataset", "Add a dataset."),
+            "edit": Command(".entry.editing", "edit_dataset", "Change what is recorded of a dataset."),
+            "remove": Command(".entry.editing", "remove_dataset", "Remove a dataset that holds nothing."),
         },
     ),
     "membership": Group(
@@ -104,14 +152,21 @@ COMMANDS: Table = {
             "explain": Command(
                 ".records.membership", "explain_membership", "Tell which rule, acts and sources make a period."
             ),
+            "add": Command(".entry.special", "add_membership", "Record the acts that make a membership."),
         },
     ),
     "head-of-state": Group(
         "Heads of State.",
-        {"list": Command(".records.tenure", "list_heads_of_state", "List the heads of State.")},
+        {
+            "list": Command(".records.tenure", "list_heads_of_state", "List the heads of State."),
+            "add": Command(".entry.special", "add_head_of_state", "Add a head of State."),
+        },
     ),
     "representative": Group(
         "Permanent representatives.",
-        {"list": Command(".records.tenure", "list_representatives", "List the permanent representatives.")},
+        {
+            "list": Command(".records.tenure", "list_representatives", "List the permanent representatives."),
+            "add": Command(".entry.special", "add_representative", "Add a permanent representative."),
+        },
     ),
 }

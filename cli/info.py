@@ -6,12 +6,13 @@ from secdb import __version__
 from secdb.database import HEAD
 from secdb.database.reader import open_register
 
-from .options import Format, Raw
+from .options import AsRecorded, Format, Raw
 from .render import render
 
 
 def info(
     context: typer.Context,
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -21,6 +22,6 @@ def info(
     """
     from secdb.reports.info import info as report
 
-    with open_register(context.obj.database) as register:
+    with open_register(context.obj.database, as_recorded) as register:
         result = report(register, schema=HEAD, program=__version__)
     render(result, format=format, raw=raw)

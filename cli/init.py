@@ -13,6 +13,9 @@ def init(
     seeds: Annotated[
         bool, typer.Option("--seeds/--empty", help="Load the States and the Collective Security Treaty.")
     ] = True,
+    states: Annotated[
+        bool, typer.Option("--states", help="Load the States alone, to record one's own treaties.")
+    ] = False,
     author: Author = None,
 ) -> None:
     """Make a register.
@@ -23,7 +26,7 @@ def init(
     import secdb
     from secdb.database import locate
 
-    number = secdb.create(context.obj.database, author=find_author(author), seeds=seeds)
+    loaded = "with the States" if states else "with the seeds" if seeds else "empty"
+    number = secdb.create(context.obj.database, author=find_author(author), seeds="states" if states else seeds)
     shown = locate(context.obj.database).shown
-    loaded = f"{'with the seeds' if seeds else 'empty'}, revision {number}"
-    typer.echo(f"Made a register at {shown}, {loaded}.", err=True)
+    typer.echo(f"Made a register at {shown}, {loaded}, revision {number}.", err=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 import typer
 from typer._click import core
@@ -20,10 +20,11 @@ class Command(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Commands under one noun."""
+    """Commands under one noun; without the name of one of them, `default` is run."""
 
     help: str
     commands: "Table"
+    default: Command | None = None
 
 
 Table = Mapping[str, Command | Group]
@@ -46,6 +47,40 @@ class LazyGroup(TyperGroup):
         return name, load(name, command.entry) if name and isinstance(command, Stub) else command, rest
 
 
+class CommandGroup(LazyGroup):
+    """A group that is a command too: it is run when none of its commands is named."""
+
+    def __init__(self, name: str, own: TyperCommand, commands: dict[str, core.Command]) -> None:
+        super().__init__(
+            name=name,
+            commands=commands,
+            params=own.params,
+            callback=own.callback,
+            help=own.help,
+            invoke_without_command=True,
+            subcommand_metavar="[COMMAND [ARGS]...]",
+            rich_markup_mode=None,
+        )
+
+    def invoke(self, ctx: core.Context) -> Any:  # noqa: ANN401 - what a command returns
+        """Run the command named, and else this one."""
+        named = bool(ctx._protected_args)  # noqa: SLF001 - as the class above has it
+        if named:
+            self._refuse_options(ctx)
+        own, self.callback = self.callback, None if named else self.callback
+        try:
+            return super().invoke(ctx)
+        finally:
+            self.callback = own
+
+    def _refuse_options(self, ctx: core.Context) -> None:
+        """Refuse an option before the name of a command: it would be the group's own, and do nothing."""
+        for parameter in self.params:
+            source = ctx.get_parameter_source(parameter.name or "")
+            if source is not None and source.name == "COMMANDLINE":
+                ctx.fail(f"{parameter.opts[0]} stands before the name of a command, where it does nothing.")
+
+
 def stubs(table: Table) -> dict[str, core.Command]:
     """Return what a lazy group is made with."""
     return {name: Stub(name, entry) for name, entry in table.items()}
@@ -53,13 +88,19 @@ def stubs(table: Table) -> dict[str, core.Command]:
 
 def load(name: str, entry: Command | Group) -> core.Command:
     """Return the command or group that is run under the name; imports the command's module."""
+    if isinstance(entry, Group) and entry.default is not None:
+        return CommandGroup(name, _command(name, entry.default), stubs(entry.commands))
     if isinstance(entry, Group):
         return LazyGroup(
             name=name, commands=stubs(entry.commands), help=entry.help, no_args_is_help=True, rich_markup_mode=None
         )
+    return _command(name, entry)
+
+
+def _command(name: str, entry: Command) -> TyperCommand:
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command(name)(getattr(import_module(entry.module, __package__), entry.function))
-    command = get_command(app)
+    command = cast("TyperCommand", get_command(app))
     command.help = _keep_indented(command.help or "")
     return command
 

@@ -5,7 +5,7 @@ import typer
 from secdb.database.reader import open_register
 
 from .footnotes import annotated
-from .options import Basis, Dataset, Format, On, Raw, Sources, Treaty
+from .options import AsRecorded, Basis, Dataset, Format, On, Raw, Sources, Treaty
 from .render import LAYOUTS, render
 
 COLUMNS = ["state", "name", "status", "standing", "since", "until", "opened_by", "closed_by"]
@@ -18,6 +18,7 @@ def members(
     basis: Basis = "in-force",
     dataset: Dataset = "register",
     sources: Sources = False,
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -27,7 +28,7 @@ def members(
     """
     from secdb.reports.members import members as report
 
-    with open_register(context.obj.database) as register:
+    with open_register(context.obj.database, as_recorded) as register:
         result = report(register, treaty, on, basis=basis, dataset=dataset)
     about = result.about
     counted = " and ".join(
@@ -39,6 +40,7 @@ def members(
     footer = [f"Suspended, not counted: {row.name} since {row.since_latest or '?'}" for row in about["suspended"]]
     if sources and format in LAYOUTS:
         rows, notes = annotated(result)
-        render({"rows": rows}, format=format, columns=[*COLUMNS, "sources"], title=title, footer=footer + notes)
+        columns = [*COLUMNS, "sources"]
+        render({"rows": rows}, format=format, columns=columns, title=title, footer=footer + notes, about=about)
         return
-    render(result, format=format, raw=raw, columns=COLUMNS, title=title, footer=footer)
+    render(result, format=format, raw=raw, columns=COLUMNS, title=title, footer=footer, about=about)

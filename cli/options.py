@@ -21,7 +21,9 @@ def complete(context: typer.Context, kind: str, prefix: str) -> list[tuple[str, 
         return []
 
 
-def _completer(kind: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+def completer(kind: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+    """Return the completion of codes of a kind."""
+
     def complete_kind(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         return complete(context, kind, incomplete)
 
@@ -30,40 +32,38 @@ def _completer(kind: str) -> Callable[[typer.Context, str], list[tuple[str, str]
 
 # what is asked about
 State = Annotated[
-    str, typer.Argument(metavar="STATE", help="Code or any recorded name.", autocompletion=_completer("state"))
+    str, typer.Argument(metavar="STATE", help="Code or any recorded name.", autocompletion=completer("state"))
 ]
 Treaty = Annotated[
-    str, typer.Argument(metavar="TREATY", help="Code or any recorded name.", autocompletion=_completer("treaty"))
+    str, typer.Argument(metavar="TREATY", help="Code or any recorded name.", autocompletion=completer("treaty"))
 ]
-Person = Annotated[
-    str, typer.Argument(metavar="PERSON", help="Any recorded name.", autocompletion=_completer("person"))
-]
+Person = Annotated[str, typer.Argument(metavar="PERSON", help="Any recorded name.", autocompletion=completer("person"))]
 Organization = Annotated[
     str,
-    typer.Argument(metavar="ORGANIZATION", help="Code or name.", autocompletion=_completer("organization")),
+    typer.Argument(metavar="ORGANIZATION", help="Code or name.", autocompletion=completer("organization")),
 ]
 Document = Annotated[
-    str, typer.Argument(metavar="DOCUMENT", help="Code, symbol or title.", autocompletion=_completer("document"))
+    str, typer.Argument(metavar="DOCUMENT", help="Code, symbol or title.", autocompletion=completer("document"))
 ]
 Statement = Annotated[
-    str, typer.Argument(metavar="STATEMENT", help="Code or title.", autocompletion=_completer("statement"))
+    str, typer.Argument(metavar="STATEMENT", help="Code or title.", autocompletion=completer("statement"))
 ]
-DatasetCode = Annotated[str, typer.Argument(metavar="CODE", help="Its code.", autocompletion=_completer("dataset"))]
+DatasetCode = Annotated[str, typer.Argument(metavar="CODE", help="Its code.", autocompletion=completer("dataset"))]
 Dataset = Annotated[
     str,
-    typer.Option("--dataset", metavar="CODE", help="Whose facts to read.", autocompletion=_completer("dataset")),
+    typer.Option("--dataset", metavar="CODE", help="Whose facts to read.", autocompletion=completer("dataset")),
 ]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today if left out.")]
 Basis = Annotated[Literal["signed", "consented", "in-force"], typer.Option("--basis", help="What makes a State count.")]
 AsRecorded = Annotated[
-    int | None, typer.Option("--as-recorded", metavar="N", min=0, help="What the register held at revision N.")
+    int | None, typer.Option("--as-recorded", metavar="N", help="What the register said at revision N.")
 ]
 Sources = Annotated[bool, typer.Option("--sources", help="Add the documents, places in them and quotations.")]
 
 
 # which records a list holds
 def _filter(option: str, metavar: str, text: str, kind: str | None = None) -> Any:  # noqa: ANN401 - what Typer gives
-    return typer.Option(option, metavar=metavar, help=text, autocompletion=_completer(kind) if kind else None)
+    return typer.Option(option, metavar=metavar, help=text, autocompletion=completer(kind) if kind else None)
 
 
 OfState = Annotated[str | None, _filter("--state", "STATE", "Of this State only.", "state")]
@@ -84,3 +84,8 @@ Message = Annotated[str | None, typer.Option("-m", "--message", metavar="TEXT", 
 Author = Annotated[str | None, typer.Option("--author", metavar="NAME", help="Who changes it.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the effect and write nothing.")]
 Yes = Annotated[bool, typer.Option("-y", "--yes", help="Do not ask.")]
+Editor = Annotated[bool, typer.Option("--edit", help="Fill in a draft in your editor.")]
+WriteFormat = Annotated[Literal["table", "json"], typer.Option("-f", "--format", help="How to print what was done.")]
+Reason = Annotated[
+    str | None, typer.Option("-m", "--message", "--reason", metavar="TEXT", help="Why; a correction needs a reason.")
+]

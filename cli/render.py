@@ -19,6 +19,7 @@ from .cells import (
     keys_of,
     shown,
 )
+from .provenance import provenance
 from .text import escape_unseen, note, visible, width, wrap
 
 FormatName = Literal["table", "markdown", "csv", "tsv", "json", "jsonl", "html", "latex"]
@@ -59,6 +60,7 @@ def render(
     columns: Columns | None = None,
     title: str | None = None,
     footer: str | Sequence[str] | None = None,
+    about: Mapping[str, object] | None = None,
     upright: bool = False,
 ) -> None:
     """Print a report, or the JSON object of one.
@@ -71,6 +73,7 @@ def render(
             `since` stands for the pair `since_earliest`, `since_latest`.
         title: a line above, for readers.
         footer: lines below, for readers.
+        about: the envelope of the report; readers get it as the last line.
         upright: one line per key: for a single record.
     """
     envelope = result if isinstance(result, Mapping) else result.to_dict()
@@ -85,12 +88,14 @@ def render(
     else:
         lines = [footer] if isinstance(footer, str) else footer or ()
         grid = _grid(rows, headings(keys_of(rows), columns), upright=upright)
-        _print(_document(grid, LAYOUTS[format], title, lines))
+        _print(_document(grid, LAYOUTS[format], title, lines, about))
 
 
-def show(lines: Sequence[str], *, title: str | None = None) -> None:
+def show(lines: Sequence[str], *, title: str | None = None, about: Mapping[str, object] | None = None) -> None:
     """Print lines as they stand, such as a drawing; unseen characters are made harmless."""
-    _print("\n".join(visible(line) for line in (*((title, "") if title else ()), *lines)))
+    above = (title, "") if title else ()
+    below = () if about is None else ("", provenance(about))
+    _print("\n".join(visible(line) for line in (*above, *lines, *below)))
 
 
 class Section(NamedTuple):
@@ -104,7 +109,12 @@ class Section(NamedTuple):
 
 
 def render_sections(
-    result: Report | Mapping[str, object], sections: Iterable[Section], *, format: FormatName, raw: bool = False
+    result: Report | Mapping[str, object],
+    sections: Iterable[Section],
+    *,
+    format: FormatName,
+    raw: bool = False,
+    about: Mapping[str, object] | None = None,
 ) -> None:
     """Print a report that readers see as several tables; for programs it is as `render` prints it."""
     if format not in LAYOUTS:
@@ -115,6 +125,8 @@ def render_sections(
     for title, rows, columns, upright, footer in sections:
         grid = _grid(rows, headings(keys_of(rows), columns), upright=upright)
         texts.append(_document(grid, layout, title, footer))
+    if about is not None:
+        texts.append(_paragraph(provenance(about), layout))
     _print("\n\n".join(texts))
 
 
@@ -145,15 +157,25 @@ def _is_numeric(rows: Sequence[Row], key: str) -> bool:
     return bool(values) and all(map(is_number, values))
 
 
-def _document(grid: Grid, layout: Layout, title: str | None, footer: Sequence[str]) -> str:
-    """Return title, table and footer; a table without rows is a word."""
-
-    def paragraph(text: str) -> str:
-        return layout.paragraph.format(layout.escape(visible(text)))
-
-    body = _table(grid, layout) if grid.rows else paragraph("(none)")
-    parts = [paragraph(title) if title else "", body, layout.between.join(map(paragraph, footer))]
+def _document(
+    grid: Grid,
+    layout: Layout,
+    title: str | None,
+    footer: Sequence[str],
+    about: Mapping[str, object] | None = None,
+) -> str:
+    """Return title, table, footer and provenance; a table without rows is a word."""
+    parts = [
+        _paragraph(title, layout) if title else "",
+        _table(grid, layout) if grid.rows else _paragraph("(none)", layout),
+        layout.between.join(_paragraph(line, layout) for line in footer),
+        "" if about is None else _paragraph(provenance(about), layout),
+    ]
     return "\n\n".join(part for part in parts if part)
+
+
+def _paragraph(text: str, layout: Layout) -> str:
+    return layout.paragraph.format(layout.escape(visible(text)))
 
 
 def _table(grid: Grid, layout: Layout) -> str:

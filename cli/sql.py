@@ -6,7 +6,7 @@ import typer
 
 from secdb.database.location import locate
 
-from .options import Format, Raw
+from .options import AsRecorded, Format, Raw
 from .render import render
 from .text import note
 
@@ -22,19 +22,20 @@ def sql(
     statement: Statement,
     limit: Limit = None,
     timeout: Timeout = 30,
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
     """Run a SELECT on the register.
 
-    It reads and can change nothing: no record, no file.
+    It reads and can change nothing: no record, no file. With --as-recorded it is always SQLite that runs it.
 
     Example:
         secdb sql "SELECT state, state_name FROM current_members WHERE treaty = 'cst'"
     """
     from secdb.database.query import query
 
-    answer = query(locate(context.obj.database), statement, seconds=timeout, limit=limit)
+    answer = query(locate(context.obj.database), statement, seconds=timeout, limit=limit, as_recorded=as_recorded)
     render({"report": "sql", "rows": answer.rows}, format=format, raw=raw, columns=answer.columns)
     if answer.is_cut:
         note(f"There are more than {limit} rows.")

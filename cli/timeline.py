@@ -10,7 +10,7 @@ from secdb.database.reader import open_register
 
 from .drawing import ASCII, UNICODE, draw
 from .footnotes import annotated, footnotes
-from .options import Dataset, Format, Raw, Sources, Treaty
+from .options import AsRecorded, Dataset, Format, Raw, Sources, Treaty
 from .render import LAYOUTS, render, show
 
 COLUMNS = ["state", "name", "status", "start", "end", "opened_by", "closed_by", "origin"]
@@ -27,6 +27,7 @@ def timeline(
     ] = None,
     dataset: Dataset = "register",
     sources: Sources = False,
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -36,7 +37,7 @@ def timeline(
     """
     from secdb.reports.timeline import timeline as report
 
-    with open_register(context.obj.database) as register:
+    with open_register(context.obj.database, as_recorded) as register:
         result = report(register, treaty, from_=from_, to=to, dataset=dataset)
     about = result.about
     title = f"{about['title']} ({about['dataset']}, revision {about['revision']})"
@@ -44,10 +45,10 @@ def timeline(
         marks = UNICODE if (sys.stdout.encoding or "").lower().replace("-", "") == "utf8" else ASCII
         room = shutil.get_terminal_size().columns
         lines = draw(result.rows, first=about["from"], last=about["to"], room=room, marks=marks)
-        show([*lines, *(footnotes(result.rows) if sources else ())], title=title)
+        show([*lines, *(footnotes(result.rows) if sources else ())], title=title, about=about)
         return
     if sources and format in LAYOUTS:
         rows, notes = annotated(result)
-        render({"rows": rows}, format=format, columns=[*COLUMNS, "sources"], title=title, footer=notes)
+        render({"rows": rows}, format=format, columns=[*COLUMNS, "sources"], title=title, footer=notes, about=about)
         return
-    render(result, format=format, raw=raw, columns=COLUMNS, title=title)
+    render(result, format=format, raw=raw, columns=COLUMNS, title=title, about=about)

@@ -103,6 +103,7 @@ REFERENCES: list[tuple[str, Callable[[], str]]] = [
     ("schema.md", schema),
     ("timeline.svg", picture.timeline),
     ("../README.md", tour.readme),
+    ("archivist.md", tour.archivist),
 ]
 
 

@@ -9,7 +9,7 @@ Importing this loads nothing; each call imports what it needs.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,31 +25,40 @@ __version__ = "0.1.0"
 _REPORTS = ("members", "changes", "timeline")
 
 
-def open(database: str | None = None, *, writable: bool = False) -> Register | WritableRegister:  # noqa: A001 - secdb.open()
+def open(  # noqa: A001 - secdb.open()
+    database: str | None = None, *, writable: bool = False, as_recorded: int | None = None
+) -> Register | WritableRegister:
     """Return the register at a URL or path (default: SECDB_DATABASE, then the user's data folder); a context manager.
 
-    Raises DatabaseError when there is none, or it is of another schema, locked or damaged; nothing is created.
-    `writable=True` adds `.revise(author=..., message=...)`.
+    `writable=True` adds `.revise(author=..., message=...)`. With `as_recorded` it answers what it said at that
+    revision, 0 = before anything, and cannot be writable (UsageError). Raises DatabaseError when there is no register,
+    or it is of another schema, locked or damaged, NotFoundError when there is no such revision; nothing is created.
     """
+    if writable and as_recorded is not None:
+        from secdb.errors import UsageError
+
+        raise UsageError("what was recorded at a revision cannot be changed; open it without as_recorded to write")
     if writable:
         from secdb.register.opened import open_writable
 
         return open_writable(database)
     from secdb.database.reader import open_register
 
-    return open_register(database)
+    return open_register(database, as_recorded)
 
 
-def create(database: str | None = None, *, author: str, seeds: bool = True) -> int | None:
+def create(database: str | None = None, *, author: str, seeds: bool | Literal["states"] = True) -> int | None:
     """Make a register, with the seeds unless told otherwise, and return the number of its first revision.
 
-    An SQLite file appears only when it is whole. Raises RefusedError when there is a register already, DatabaseError
-    when there is something else in its place.
+    `seeds="states"` loads the authority list of States alone. An SQLite file appears only when it is whole. Raises
+    RefusedError when there is a register already, DatabaseError when there is something else in its place.
     """
     from secdb.exchange.package import read_package
+    from secdb.exchange.states import only_states
     from secdb.register.creating import create as make
 
-    return make(database, author=author, package=read_package(seeds_folder()) if seeds else None)
+    package = read_package(seeds_folder()) if seeds else None
+    return make(database, author=author, package=only_states(package) if package and seeds == "states" else package)
 
 
 def seeds_folder() -> Path:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from secdb.names import Candidate, match
+from secdb.errors import NotFoundError
+from secdb.names import Candidate, Directory
 
 if TYPE_CHECKING:
     from secdb.database.reader import Row
@@ -43,6 +44,15 @@ PERSON_NAMES = """
 SELECT person AS code, name, 1 AS held FROM persons UNION ALL SELECT person, name, 1 FROM person_names
 """
 
+NAMES = {
+    "state": STATE_NAMES,
+    "treaty": TREATY_NAMES,
+    "organization": ORGANIZATION_NAMES,
+    "document": DOCUMENT_NAMES,
+    "statement": STATEMENT_NAMES,
+    "person": PERSON_NAMES,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class FoundTreaty:
@@ -58,7 +68,7 @@ def find_state(register: Rows, name: str) -> str:
     if found := register.rows("SELECT state FROM states WHERE state = :code", code=name.strip().upper()):
         code: str = found[0]["state"]
         return code
-    return match("state", name, candidates(register.rows(STATE_NAMES)))
+    return directory(register, "state").find(name)
 
 
 def find_treaty(register: Rows, name: str) -> FoundTreaty:
@@ -86,31 +96,52 @@ def _treaty(register: Rows, code: str) -> FoundTreaty | None:
 
 def _distinct(register: Rows, name: str) -> str:
     """Match a name; a treaty and the organization it founds are no two meanings."""
-    rows = register.rows(TREATY_NAMES)
-    founded = {row["treaty"]: row["organization"] for row in register.rows("SELECT * FROM organizations")}
-    return match("treaty", name, candidates([row | {"code": founded.get(row["code"], row["code"])} for row in rows]))
+    return directory(register, "treaty").find(name)
 
 
 def find_person(register: Rows, name: str) -> str:
     """Return the code of a person named by code or any recorded name. Raises NotFoundError, AmbiguousError."""
-    return match("person", name, candidates(register.rows(PERSON_NAMES)))
+    return directory(register, "person").find(name)
 
 
 def find_organization(register: Rows, name: str) -> str:
     """Return the code of an organization named by code or name. Raises NotFoundError, AmbiguousError."""
-    return match("organization", name, candidates(register.rows(ORGANIZATION_NAMES)))
+    return directory(register, "organization").find(name)
 
 
 def find_document(register: Rows, name: str) -> str:
     """Return the code of a document by code, symbol (`A/74/896`) or title. Raises NotFoundError, AmbiguousError."""
-    symbols = register.rows("SELECT document AS code, symbols FROM documents WHERE symbols IS NOT NULL")
-    rows = [{"code": row["code"], "name": one, "held": 1} for row in symbols for one in row["symbols"].split("; ")]
-    return match("document", name, candidates(register.rows(DOCUMENT_NAMES) + rows))
+    return directory(register, "document").find(name)
 
 
 def find_statement(register: Rows, name: str) -> str:
     """Return the code of a statement named by code or title. Raises NotFoundError, AmbiguousError."""
-    return match("statement", name, candidates(register.rows(STATEMENT_NAMES)))
+    return directory(register, "statement").find(name)
+
+
+def find_dataset(register: Rows, name: str) -> str:
+    """Return the code of a dataset as recorded. Raises NotFoundError, naming the datasets there are."""
+    known = [row["dataset"] for row in register.rows("SELECT dataset FROM datasets ORDER BY dataset")]
+    for dataset in known:
+        if dataset.casefold() == name.strip().casefold():
+            found: str = dataset
+            return found
+    raise NotFoundError(f"there is no dataset {name!r}; there are: {', '.join(known) or 'none'}")
+
+
+def directory(register: Rows, kind: str) -> Directory:
+    """Return all records of a kind by name, for many questions; the kinds are the keys of `NAMES`.
+
+    Treaties are found under the code of the organization they found, where there is one.
+    """
+    rows = register.rows(NAMES[kind])
+    if kind == "treaty":
+        founded = {row["treaty"]: row["organization"] for row in register.rows("SELECT * FROM organizations")}
+        rows = [row | {"code": founded.get(row["code"], row["code"])} for row in rows]
+    if kind == "document":
+        symbols = register.rows("SELECT document AS code, symbols FROM documents WHERE symbols IS NOT NULL")
+        rows += [{"code": row["code"], "name": one, "held": 1} for row in symbols for one in row["symbols"].split("; ")]
+    return Directory(kind, candidates(rows))
 
 
 def candidates(rows: list[Row]) -> list[Candidate]:

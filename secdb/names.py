@@ -70,23 +70,39 @@ def match(kind_label: str, name: str, candidates: Iterable[Candidate]) -> str:
     `kind_label` is the word for messages (`state`). Raises NotFoundError with the nearest candidates, and
     AmbiguousError with those that have the name.
     """
-    listed = list(candidates)
-    typed = name.strip().casefold()
-    if exact := [one.code for one in listed if one.code.casefold() == typed]:
-        return exact[0]
-    wanted = fold(name)
-    found = _named(wanted, listed) if wanted else []
-    if not found:
-        raise NotFoundError(_not_found(kind_label, name, wanted, listed))
-    if len(found) > 1:
-        raise AmbiguousError(f"{_quoted(name)} may be {_listing(found)}; give the code of the {kind_label} meant")
-    return found[0].code
+    return Directory(kind_label, candidates).find(name)
 
 
-def _named(wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates with the folded name, those that have it now before those that had it."""
-    now = [one for one in candidates if any(fold(name) == wanted for name in one.names)]
-    return now or [one for one in candidates if any(fold(name) == wanted for name in one.formerly)]
+class Directory:
+    """The records of a kind by name, made ready for many questions."""
+
+    def __init__(self, kind_label: str, candidates: Iterable[Candidate]) -> None:
+        self._label = kind_label
+        self._listed = list(candidates)
+        self._codes = {one.code.casefold(): one.code for one in reversed(self._listed)}
+        self._now = _by_folded((one, one.names) for one in self._listed)
+        self._formerly = _by_folded((one, one.formerly) for one in self._listed)
+
+    def find(self, name: str) -> str:
+        """Return the code of the one record that the name means; raises as `match`."""
+        if exact := self._codes.get(name.strip().casefold()):
+            return exact
+        wanted = fold(name)
+        found = list((self._now.get(wanted) or self._formerly.get(wanted, {})).values()) if wanted else []
+        if not found:
+            raise NotFoundError(_not_found(self._label, name, wanted, self._listed))
+        if len(found) > 1:
+            raise AmbiguousError(f"{_quoted(name)} may be {_listing(found)}; give the code of the {self._label} meant")
+        return found[0].code
+
+
+def _by_folded(named: Iterable[tuple[Candidate, Sequence[str]]]) -> dict[str, dict[str, Candidate]]:
+    """Return, by folded name, the candidates that have it, each once."""
+    found: dict[str, dict[str, Candidate]] = {}
+    for one, names in named:
+        for name in names:
+            found.setdefault(fold(name), {})[one.code] = one
+    return found
 
 
 def _not_found(kind_label: str, name: str, wanted: str, candidates: Sequence[Candidate]) -> str:

@@ -2,7 +2,7 @@
 
 import typer
 
-from ..options import DatasetCode, Format, Raw
+from ..options import AsRecorded, DatasetCode, Format, Raw
 from .printing import print_list, print_record
 
 COLUMNS = ["dataset", "title", "authority", "licence", "acts", "rosters"]
@@ -11,19 +11,27 @@ PARTS = {
 }
 
 
-def list_datasets(context: typer.Context, format: Format = "table", raw: Raw = False) -> None:
+def list_datasets(
+    context: typer.Context, as_recorded: AsRecorded = None, format: Format = "table", raw: Raw = False
+) -> None:
     """List the datasets.
 
     Example:
         secdb dataset list
     """
-    print_list(context, "dataset", COLUMNS, format, raw)
+    print_list(context, "dataset", COLUMNS, format, raw, as_recorded)
 
 
-def show_dataset(context: typer.Context, dataset: DatasetCode, format: Format = "table", raw: Raw = False) -> None:
+def show_dataset(
+    context: typer.Context,
+    dataset: DatasetCode,
+    as_recorded: AsRecorded = None,
+    format: Format = "table",
+    raw: Raw = False,
+) -> None:
     """Show a dataset.
 
     Example:
         secdb dataset show register
     """
-    print_record(context, "dataset", dataset, PARTS, format, raw)
+    print_record(context, "dataset", dataset, PARTS, format, raw, as_recorded)

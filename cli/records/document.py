@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ..options import Document, Format, OfKind, Raw
+from ..options import AsRecorded, Document, Format, OfKind, Raw
 from .printing import print_list, print_record
 
 COLUMNS = ["document", "kind", "date", "symbols", "characters", "title"]
@@ -20,6 +20,7 @@ def list_documents(
     context: typer.Context,
     kind: OfKind = None,
     with_text: WithText = False,
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -28,11 +29,16 @@ def list_documents(
     Example:
         secdb document list --kind un_document
     """
-    print_list(context, "document", COLUMNS, format, raw, kind=kind, text_only=with_text or None)
+    print_list(context, "document", COLUMNS, format, raw, as_recorded, kind=kind, text_only=with_text or None)
 
 
 def show_document(
-    context: typer.Context, document: Document, text: Text = False, format: Format = "table", raw: Raw = False
+    context: typer.Context,
+    document: Document,
+    text: Text = False,
+    as_recorded: AsRecorded = None,
+    format: Format = "table",
+    raw: Raw = False,
 ) -> None:
     """Show a document and what cites it.
 
@@ -40,4 +46,4 @@ def show_document(
         secdb document show A/74/896
         secdb document show cst-2009 --text
     """
-    print_record(context, "document", document, PARTS, format, raw, text)
+    print_record(context, "document", document, PARTS, format, raw, as_recorded, text)

@@ -7,7 +7,7 @@ import typer
 from secdb.database.reader import open_register
 
 from ..footnotes import cited
-from ..options import Dataset, Format, OfState, Raw, State, Treaty
+from ..options import AsRecorded, Dataset, Format, OfState, Raw, State, Treaty
 from ..render import Section, render_sections
 from .printing import print_list
 
@@ -32,6 +32,7 @@ def list_memberships(
     treaty: TreatyOrAll = None,
     state: OfState = None,
     dataset: Dataset = "register",
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -40,7 +41,7 @@ def list_memberships(
     Example:
         secdb membership list cst --state uzbekistan
     """
-    print_list(context, "membership", COLUMNS, format, raw, treaty=treaty, state=state, dataset=dataset)
+    print_list(context, "membership", COLUMNS, format, raw, as_recorded, treaty=treaty, state=state, dataset=dataset)
 
 
 def show_membership(
@@ -48,6 +49,7 @@ def show_membership(
     treaty: Treaty,
     state: State,
     dataset: Dataset = "register",
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -58,12 +60,13 @@ def show_membership(
     """
     from secdb.reports.membership import membership as report
 
-    with open_register(context.obj.database) as register:
+    with open_register(context.obj.database, as_recorded) as register:
         result = report(register, treaty, state, dataset=dataset)
     rows = result.to_dict()["rows"]
     footer = [f"period {row.seq}: {cited(source)}" for row in result.rows for source in row.sources]
-    section = Section(f"{result.about['name']}, {result.about['title']} ({dataset})", rows, PERIODS, footer=footer)
-    render_sections(result, [section], format=format, raw=raw)
+    about = result.about
+    section = Section(f"{about['name']}, {about['title']} ({dataset})", rows, PERIODS, footer=footer)
+    render_sections(result, [section], format=format, raw=raw, about=about)
 
 
 def explain_membership(
@@ -72,6 +75,7 @@ def explain_membership(
     state: State,
     on: OnDay = None,
     dataset: Dataset = "register",
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -82,10 +86,11 @@ def explain_membership(
     """
     from secdb.reports.membership import explain as report
 
-    with open_register(context.obj.database) as register:
+    with open_register(context.obj.database, as_recorded) as register:
         result = report(register, treaty, state, on, dataset=dataset)
     about, whole = result.about, result.to_dict()
     words = [f"{period.seq}. {period.words}" for period in about["periods"]]
+    notes = [f"{claim.record} {claim.number}: {claim.note}" for claim in result.rows if claim.note]
     proofs = [f"{claim.record} {claim.number}: {cited(source)}" for claim in result.rows for source in claim.sources]
     answer = [about["because"]] if on is not None else []
     head = Section(
@@ -94,5 +99,5 @@ def explain_membership(
         PERIODS,
         footer=[*words, *answer, about["in_force"], about["existence"]],
     )
-    claims = Section("Claims, acts before rosters", whole["rows"], CLAIMS, footer=[*about["rule"], *proofs])
-    render_sections(result, [head, claims], format=format, raw=raw)
+    claims = Section("Claims, acts before rosters", whole["rows"], CLAIMS, footer=[*about["rule"], *notes, *proofs])
+    render_sections(result, [head, claims], format=format, raw=raw, about=about)

@@ -2,7 +2,7 @@
 
 import typer
 
-from ..options import Format, Organization, Raw
+from ..options import AsRecorded, Format, Organization, Raw
 from .printing import print_list, print_record
 
 COLUMNS = ["organization", "name", "treaty", "title", "in_force"]
@@ -12,21 +12,27 @@ PARTS = {
 }
 
 
-def list_organizations(context: typer.Context, format: Format = "table", raw: Raw = False) -> None:
+def list_organizations(
+    context: typer.Context, as_recorded: AsRecorded = None, format: Format = "table", raw: Raw = False
+) -> None:
     """List the organizations.
 
     Example:
         secdb organization list
     """
-    print_list(context, "organization", COLUMNS, format, raw)
+    print_list(context, "organization", COLUMNS, format, raw, as_recorded)
 
 
 def show_organization(
-    context: typer.Context, organization: Organization, format: Format = "table", raw: Raw = False
+    context: typer.Context,
+    organization: Organization,
+    as_recorded: AsRecorded = None,
+    format: Format = "table",
+    raw: Raw = False,
 ) -> None:
     """Show an organization.
 
     Example:
         secdb organization show csto
     """
-    print_record(context, "organization", organization, PARTS, format, raw)
+    print_record(context, "organization", organization, PARTS, format, raw, as_recorded)

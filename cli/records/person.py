@@ -2,7 +2,7 @@
 
 import typer
 
-from ..options import Format, OfState, Person, Raw
+from ..options import AsRecorded, Format, OfState, Person, Raw
 from .printing import print_list, print_record
 
 COLUMNS = ["person", "name", "names"]
@@ -13,19 +13,27 @@ PARTS = {
 }
 
 
-def list_persons(context: typer.Context, state: OfState = None, format: Format = "table", raw: Raw = False) -> None:
+def list_persons(
+    context: typer.Context,
+    state: OfState = None,
+    as_recorded: AsRecorded = None,
+    format: Format = "table",
+    raw: Raw = False,
+) -> None:
     """List the persons.
 
     Example:
         secdb person list --state russia
     """
-    print_list(context, "person", COLUMNS, format, raw, state=state)
+    print_list(context, "person", COLUMNS, format, raw, as_recorded, state=state)
 
 
-def show_person(context: typer.Context, person: Person, format: Format = "table", raw: Raw = False) -> None:
+def show_person(
+    context: typer.Context, person: Person, as_recorded: AsRecorded = None, format: Format = "table", raw: Raw = False
+) -> None:
     """Show a person's offices and all they signed.
 
     Example:
         secdb person show "Vladimir Putin"
     """
-    print_record(context, "person", person, PARTS, format, raw)
+    print_record(context, "person", person, PARTS, format, raw, as_recorded)

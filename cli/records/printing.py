@@ -15,18 +15,31 @@ Parts = Mapping[str, tuple[str, Sequence[str]]]  # key in the envelope: title an
 
 
 def print_list(
-    context: typer.Context, noun: str, columns: Sequence[str], format: FormatName, raw: bool, **filters: object
+    context: typer.Context,
+    noun: str,
+    columns: Sequence[str],
+    format: FormatName,
+    raw: bool,
+    as_recorded: int | None,
+    **filters: object,
 ) -> None:
     """Print the records of a noun that the filters let through."""
     from secdb.reports.listing import listing
 
-    with open_register(context.obj.database) as register:
+    with open_register(context.obj.database, as_recorded) as register:
         result = listing(register, noun, **filters)
-    render(result, format=format, raw=raw, columns=columns)
+    render(result, format=format, raw=raw, columns=columns, about=result.about)
 
 
 def print_record(
-    context: typer.Context, noun: str, name: str, parts: Parts, format: FormatName, raw: bool, text: bool = False
+    context: typer.Context,
+    noun: str,
+    name: str,
+    parts: Parts,
+    format: FormatName,
+    raw: bool,
+    as_recorded: int | None,
+    text: bool = False,
 ) -> None:
     """Print one record; `parts` in the order to print them, `rows` being the report's own.
 
@@ -34,7 +47,7 @@ def print_record(
     """
     from secdb.reports.showing import show
 
-    with open_register(context.obj.database) as register:
+    with open_register(context.obj.database, as_recorded) as register:
         result = show(register, noun, name, text=text)
     whole = result.to_dict()
     if format in {"jsonl", "csv", "tsv"}:
@@ -47,7 +60,7 @@ def print_record(
     footer = [f"[{number}] {cited(source)}" for number, source in enumerate(result.about["sources"], 1)]
     head = Section(f"{noun} {result.about[noun]}", [fields], upright=True, footer=footer)
     tables = [_table(whole[key], title, columns) for key, (title, columns) in parts.items() if whole[key]]
-    render_sections(result, [head, *tables], format=format, raw=raw)
+    render_sections(result, [head, *tables], format=format, raw=raw, about=result.about)
 
 
 def _table(rows: Sequence[Mapping[str, Any]], title: str, columns: Sequence[str]) -> Section:

@@ -2,7 +2,7 @@
 
 import typer
 
-from ..options import Format, Number, OfDataset, OfState, OfTreaty, Raw
+from ..options import AsRecorded, Format, Number, OfDataset, OfState, OfTreaty, Raw
 from .printing import print_list, print_record
 
 COLUMNS = ["roster", "dataset", "treaty", "on", "body", "complete", "rank", "states", "statement"]
@@ -16,6 +16,7 @@ def list_rosters(
     treaty: OfTreaty = None,
     state: OfState = None,
     dataset: OfDataset = None,
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -24,13 +25,15 @@ def list_rosters(
     Example:
         secdb roster list --treaty csto
     """
-    print_list(context, "roster", COLUMNS, format, raw, treaty=treaty, state=state, dataset=dataset)
+    print_list(context, "roster", COLUMNS, format, raw, as_recorded, treaty=treaty, state=state, dataset=dataset)
 
 
-def show_roster(context: typer.Context, roster: Number, format: Format = "table", raw: Raw = False) -> None:
+def show_roster(
+    context: typer.Context, roster: Number, as_recorded: AsRecorded = None, format: Format = "table", raw: Raw = False
+) -> None:
     """Show a roster and the States on it.
 
     Example:
         secdb roster show 2
     """
-    print_record(context, "roster", roster, PARTS, format, raw)
+    print_record(context, "roster", roster, PARTS, format, raw, as_recorded)

@@ -5,7 +5,7 @@ import typer
 from secdb.database.reader import open_register
 
 from ..footnotes import cited
-from ..options import Dataset, Format, OnDay, Raw, Sources, State
+from ..options import AsRecorded, Dataset, Format, OnDay, Raw, Sources, State
 from ..render import render
 from .printing import print_list, print_record
 
@@ -18,22 +18,26 @@ PARTS = {
 }
 
 
-def list_states(context: typer.Context, on: OnDay = None, format: Format = "table", raw: Raw = False) -> None:
+def list_states(
+    context: typer.Context, on: OnDay = None, as_recorded: AsRecorded = None, format: Format = "table", raw: Raw = False
+) -> None:
     """List the States.
 
     Example:
         secdb state list --on 1991-01-01
     """
-    print_list(context, "state", COLUMNS, format, raw, on=on)
+    print_list(context, "state", COLUMNS, format, raw, as_recorded, on=on)
 
 
-def show_state(context: typer.Context, state: State, format: Format = "table", raw: Raw = False) -> None:
+def show_state(
+    context: typer.Context, state: State, as_recorded: AsRecorded = None, format: Format = "table", raw: Raw = False
+) -> None:
     """Show a State.
 
     Example:
         secdb state show armenia
     """
-    print_record(context, "state", state, PARTS, format, raw)
+    print_record(context, "state", state, PARTS, format, raw, as_recorded)
 
 
 def history(
@@ -41,6 +45,7 @@ def history(
     state: State,
     dataset: Dataset = "register",
     sources: Sources = False,
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -51,7 +56,7 @@ def history(
     """
     from secdb.reports.history import history as report
 
-    with open_register(context.obj.database) as register:
+    with open_register(context.obj.database, as_recorded) as register:
         result = report(register, state, dataset=dataset)
     title = f"{result.about['name']} ({result.about['state']}, {dataset})"
     lines = [
@@ -60,4 +65,5 @@ def history(
         for s in row.sources
     ]
     footer = [f"[{number}] {line}" for number, line in enumerate(lines, 1)] if sources else []
-    render(result, format=format, raw=raw, columns=["date", "what", "treaty", "detail"], title=title, footer=footer)
+    columns = ["date", "what", "treaty", "detail"]
+    render(result, format=format, raw=raw, columns=columns, title=title, footer=footer, about=result.about)

@@ -5,7 +5,7 @@ import typer
 from secdb.database.reader import open_register
 
 from ..footnotes import footnotes
-from ..options import Format, OfDocument, OfKind, OfPerson, OfState, Raw, Sources, Statement
+from ..options import AsRecorded, Format, OfDocument, OfKind, OfPerson, OfState, Raw, Sources, Statement
 from ..render import render
 from .printing import print_list, print_record
 
@@ -21,6 +21,7 @@ def list_statements(
     kind: OfKind = None,
     state: OfState = None,
     person: OfPerson = None,
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -29,20 +30,42 @@ def list_statements(
     Example:
         secdb statement list --state uzbekistan
     """
-    print_list(context, "statement", COLUMNS, format, raw, document=document, kind=kind, state=state, person=person)
+    print_list(
+        context,
+        "statement",
+        COLUMNS,
+        format,
+        raw,
+        as_recorded,
+        document=document,
+        kind=kind,
+        state=state,
+        person=person,
+    )
 
 
-def show_statement(context: typer.Context, statement: Statement, format: Format = "table", raw: Raw = False) -> None:
+def show_statement(
+    context: typer.Context,
+    statement: Statement,
+    as_recorded: AsRecorded = None,
+    format: Format = "table",
+    raw: Raw = False,
+) -> None:
     """Show a statement.
 
     Example:
         secdb statement show cst-2009-statement
     """
-    print_record(context, "statement", statement, PARTS, format, raw)
+    print_record(context, "statement", statement, PARTS, format, raw, as_recorded)
 
 
 def signatories(
-    context: typer.Context, statement: Statement, sources: Sources = False, format: Format = "table", raw: Raw = False
+    context: typer.Context,
+    statement: Statement,
+    sources: Sources = False,
+    as_recorded: AsRecorded = None,
+    format: Format = "table",
+    raw: Raw = False,
 ) -> None:
     """List who stands under a statement.
 
@@ -51,9 +74,9 @@ def signatories(
     """
     from secdb.reports.offices import signatories as report
 
-    with open_register(context.obj.database) as register:
+    with open_register(context.obj.database, as_recorded) as register:
         result = report(register, statement)
     columns = ["position", "state", "name", "person", "capacity", "mode"]
     title = f"{result.about['title'] or statement} ({result.about['statement']})"
     footer = footnotes(result.rows) if sources else []
-    render(result, format=format, raw=raw, columns=columns, title=title, footer=footer)
+    render(result, format=format, raw=raw, columns=columns, title=title, footer=footer, about=result.about)

@@ -7,7 +7,7 @@ import typer
 from secdb.database.reader import open_register
 
 from ..footnotes import footnotes
-from ..options import Format, Number, OfDataset, OfPerson, OfState, OnDay, Raw, Sources, State
+from ..options import AsRecorded, Format, Number, OfDataset, OfPerson, OfState, OnDay, Raw, Sources, State
 from ..render import FormatName, render
 from .printing import print_list, print_record
 
@@ -26,6 +26,7 @@ def list_tenures(
     person: OfPerson = None,
     office: OfOffice = None,
     dataset: OfDataset = None,
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -34,16 +35,20 @@ def list_tenures(
     Example:
         secdb tenure list --office head_of_state
     """
-    print_list(context, "tenure", COLUMNS, format, raw, state=state, person=person, office=office, dataset=dataset)
+    print_list(
+        context, "tenure", COLUMNS, format, raw, as_recorded, state=state, person=person, office=office, dataset=dataset
+    )
 
 
-def show_tenure(context: typer.Context, tenure: Number, format: Format = "table", raw: Raw = False) -> None:
+def show_tenure(
+    context: typer.Context, tenure: Number, as_recorded: AsRecorded = None, format: Format = "table", raw: Raw = False
+) -> None:
     """Show a tenure and its sources.
 
     Example:
         secdb tenure show 1
     """
-    print_record(context, "tenure", tenure, PARTS, format, raw)
+    print_record(context, "tenure", tenure, PARTS, format, raw, as_recorded)
 
 
 def list_heads_of_state(
@@ -52,6 +57,7 @@ def list_heads_of_state(
     on: OnDay = None,
     dataset: OfDataset = None,
     sources: Sources = False,
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -60,7 +66,7 @@ def list_heads_of_state(
     Example:
         secdb head-of-state list --on 2002-05-14
     """
-    _print_holders(context, "head_of_state", state, on, dataset, sources, format, raw)
+    _print_holders(context, "head_of_state", state, on, dataset, as_recorded, sources, format, raw)
 
 
 def list_representatives(
@@ -69,6 +75,7 @@ def list_representatives(
     on: OnDay = None,
     dataset: OfDataset = None,
     sources: Sources = False,
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -77,7 +84,7 @@ def list_representatives(
     Example:
         secdb representative list russia
     """
-    _print_holders(context, "representative", state, on, dataset, sources, format, raw)
+    _print_holders(context, "representative", state, on, dataset, as_recorded, sources, format, raw)
 
 
 def who(
@@ -86,6 +93,7 @@ def who(
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; today if left out.")] = None,
     dataset: Annotated[str, typer.Option("--dataset", metavar="CODE", help="Whose facts to read.")] = "register",
     sources: Sources = False,
+    as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
 ) -> None:
@@ -96,11 +104,11 @@ def who(
     """
     from secdb.reports.offices import who as report
 
-    with open_register(context.obj.database) as register:
+    with open_register(context.obj.database, as_recorded) as register:
         result = report(register, state, on, dataset=dataset)
     title = f"{result.about['state']} on {result.about['on']} ({dataset})"
     footer = footnotes(result.rows) if sources else []
-    render(result, format=format, raw=raw, columns=HOLDERS[2:], title=title, footer=footer)
+    render(result, format=format, raw=raw, columns=HOLDERS[2:], title=title, footer=footer, about=result.about)
 
 
 def _print_holders(
@@ -109,6 +117,7 @@ def _print_holders(
     state: str | None,
     on: str | None,
     dataset: str | None,
+    as_recorded: int | None,
     sources: bool,
     format: FormatName,
     raw: bool,
@@ -119,11 +128,11 @@ def _print_holders(
     from secdb.reports.offices import who as report
 
     result: Report[Held] | Report[Holder]
-    with open_register(context.obj.database) as register:
+    with open_register(context.obj.database, as_recorded) as register:
         if on is None:
             result = held(register, office, state=state, dataset=dataset)
         else:
             result = report(register, state, on, office=office, dataset=dataset or "register")
     footer = footnotes(result.rows) if sources else []
     columns = [column for column in HOLDERS if on is not None or column != "standing"]
-    render(result, format=format, raw=raw, columns=columns, footer=footer)
+    render(result, format=format, raw=raw, columns=columns, footer=footer, about=result.about)

@@ -2,7 +2,7 @@
 
 import typer
 
-from ..options import Format, OfState, Raw, Treaty
+from ..options import AsRecorded, Format, OfState, Raw, Treaty
 from .printing import print_list, print_record
 
 COLUMNS = ["treaty", "title", "signed", "signed_at", "in_force", "expires", "organization"]
@@ -14,19 +14,27 @@ PARTS = {
 }
 
 
-def list_treaties(context: typer.Context, state: OfState = None, format: Format = "table", raw: Raw = False) -> None:
+def list_treaties(
+    context: typer.Context,
+    state: OfState = None,
+    as_recorded: AsRecorded = None,
+    format: Format = "table",
+    raw: Raw = False,
+) -> None:
     """List the treaties.
 
     Example:
         secdb treaty list --state uzbekistan
     """
-    print_list(context, "treaty", COLUMNS, format, raw, state=state)
+    print_list(context, "treaty", COLUMNS, format, raw, as_recorded, state=state)
 
 
-def show_treaty(context: typer.Context, treaty: Treaty, format: Format = "table", raw: Raw = False) -> None:
+def show_treaty(
+    context: typer.Context, treaty: Treaty, as_recorded: AsRecorded = None, format: Format = "table", raw: Raw = False
+) -> None:
     """Show a treaty.
 
     Example:
         secdb treaty show cst
     """
-    print_record(context, "treaty", treaty, PARTS, format, raw)
+    print_record(context, "treaty", treaty, PARTS, format, raw, as_recorded)

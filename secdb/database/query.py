@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from secdb.database.health import explain, open_reader, require_current
+from secdb.database.recorded import open_recorded
 from secdb.errors import RefusedError, SecdbError
 
 if TYPE_CHECKING:
@@ -53,19 +54,26 @@ class Answer:
     is_cut: bool
 
 
-def query(location: Location, statement: str, *, seconds: float, limit: int | None = None) -> Answer:
+def query(
+    location: Location, statement: str, *, seconds: float, limit: int | None = None, as_recorded: int | None = None
+) -> Answer:
     """Run one statement that only reads and return what it gives, of at most `limit` rows.
 
-    Raises RefusedError for anything that would write or is more than one statement, SecdbError for SQL that does not
-    run or takes longer than `seconds`, DatabaseError when there is no register, KeyboardInterrupt on Ctrl-C.
+    With `as_recorded` it reads what the register said at that revision, as SQLite on every engine. Raises RefusedError
+    for anything that would write or is more than one statement, SecdbError for SQL that does not run or takes longer
+    than `seconds`, DatabaseError when there is no register, NotFoundError when there is no such revision,
+    KeyboardInterrupt on Ctrl-C.
     """
+    if as_recorded is not None:
+        return _query_sqlite(open_recorded(location, as_recorded), location, statement, seconds, limit)
     if location.path is not None:
-        return _query_file(location, statement, seconds, limit)
+        return _query_sqlite(open_reader(location), location, statement, seconds, limit)
     return _query_server(location, statement, seconds, limit)
 
 
-def _query_file(location: Location, statement: str, seconds: float, limit: int | None) -> Answer:
-    connection = open_reader(location)
+def _query_sqlite(
+    connection: sqlite3.Connection, location: Location, statement: str, seconds: float, limit: int | None
+) -> Answer:
     deadline = time.monotonic() + seconds
     connection.set_authorizer(_authorize)
     connection.set_progress_handler(lambda: time.monotonic() > deadline, STEPS)

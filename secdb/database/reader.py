@@ -29,9 +29,9 @@ class Reader(Protocol):
 class Register:
     """An open register, to be read; a context manager. `secdb.open()` makes one."""
 
-    def __init__(self, location: Location) -> None:
+    def __init__(self, location: Location, as_recorded: int | None = None) -> None:
         self.location = location
-        self._reader = _SqliteReader(location) if location.path is not None else _server_reader(location)
+        self._reader = _reader(location) if as_recorded is None else _recorded_reader(location, as_recorded)
 
     def rows(self, sql: str, **parameters: object) -> list[Row]:
         """Return the rows of a SELECT with `:named` parameters, as dicts; days as ISO text."""
@@ -56,31 +56,56 @@ class Register:
         self.close()
 
 
-def open_register(database: str | None = None) -> Register:
+def open_register(database: str | None = None, as_recorded: int | None = None) -> Register:
     """Open the register at a URL or path (default: SECDB_DATABASE, then the user's data folder) for reading.
 
-    Raises DatabaseError when there is none, or it is of another schema, locked or damaged; nothing is created.
+    With `as_recorded` it answers what it said at that revision; 0 = before anything. Raises NotFoundError for a
+    revision that does not exist, DatabaseError when there is no register, or it is of another schema, locked or
+    damaged; nothing is created.
     """
-    return Register(locate(database))
+    return Register(locate(database), as_recorded)
 
 
-class _SqliteReader:
-    def __init__(self, location: Location) -> None:
-        from secdb.database.health import open_reader
+class SqliteReader:
+    """An SQLite connection, which is closed with it."""
 
-        self._connection: sqlite3.Connection = open_reader(location)
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
 
     def rows(self, sql: str, parameters: Mapping[str, object]) -> Iterator[Row]:
+        """Yield each row as a dict."""
         cursor = self._connection.execute(sql, parameters)
         names = [column[0] for column in cursor.description]
         for values in cursor:
             yield dict(zip(names, values, strict=True))
 
     def close(self) -> None:
+        """Let go of the connection."""
         self._connection.close()
 
 
-def _server_reader(location: Location) -> Reader:
+def _reader(location: Location) -> Reader:
+    if location.path is not None:
+        from secdb.database.health import open_reader
+
+        return SqliteReader(open_reader(location))
     from secdb.database.server import ServerReader
 
     return ServerReader(location)
+
+
+def _recorded_reader(location: Location, number: int) -> Reader:
+    from secdb.database.recorded import open_recorded, require_revision
+
+    if location.path is None:
+        from secdb.database.server import ServerReader
+
+        server = ServerReader(location, snapshot=True)
+        try:
+            if require_revision(server, number) == number:  # a snapshot stays what it is and hinders no writer
+                return server
+        except BaseException:
+            server.close()
+            raise
+        server.close()
+    return SqliteReader(open_recorded(location, number))

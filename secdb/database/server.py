@@ -16,19 +16,24 @@ if TYPE_CHECKING:
     from secdb.database.location import Location
 
 
-class ServerReader:
-    """One connection whose transactions are read-only."""
+_AT_ONCE = 1_000  # rows in memory when a long answer is read
 
-    def __init__(self, location: Location) -> None:
+
+class ServerReader:
+    """One connection whose transactions are read-only; a `snapshot` sees nothing written after its first query."""
+
+    def __init__(self, location: Location, *, snapshot: bool = False) -> None:
         require_current(location)
         self._engine = make_engine(location.url)
-        self._connection = self._engine.connect().execution_options(postgresql_readonly=True)
+        options = {"isolation_level": "REPEATABLE READ", "yield_per": _AT_ONCE} if snapshot else {}
+        self._connection = self._engine.connect().execution_options(postgresql_readonly=True, **options)
 
     def rows(self, sql: str, parameters: Mapping[str, object]) -> Iterator[dict[str, Any]]:
         """Yield each row as a dict; days as ISO text."""
         # given at execution, a text stays untyped and PostgreSQL takes its type from the column it is compared with
-        for row in self._connection.execute(sa.text(sql), dict(parameters)).mappings():
-            yield {name: _plain(value) for name, value in row.items()}
+        with self._connection.execute(sa.text(sql), dict(parameters)) as result:
+            for row in result.mappings():
+                yield {name: _plain(value) for name, value in row.items()}
 
     def close(self) -> None:
         """Let go of the connection."""

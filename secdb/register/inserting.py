@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Record = dict[str, Any]
 
 _CHUNK = 5_000
-_REFUSALS = (sa.exc.IntegrityError, sa.exc.DataError)  # the fault of a record; a full disk is not
+REFUSALS = (sa.exc.IntegrityError, sa.exc.DataError)  # the fault of a record; a full disk is not
 
 
 def next_id(connection: sa.Connection, table: sa.Table) -> int:
@@ -42,7 +42,7 @@ def _insert_chunk(connection: sa.Connection, table: sa.Table, records: Sequence[
     try:
         with connection.begin_nested():
             connection.execute(sa.insert(table), [record for _, record in records])
-    except _REFUSALS:
+    except REFUSALS:
         return _refused(connection, table, records)
     return []
 
@@ -54,7 +54,7 @@ def _refused(connection: sa.Connection, table: sa.Table, records: Sequence[tuple
         try:
             with connection.begin_nested():
                 connection.execute(sa.insert(table), record)
-        except _REFUSALS as error:
+        except REFUSALS as error:
             reason = str(error.orig).partition("\n")[0]
             problems.append(Problem(place.file, place.line, None, None, f"refused by the database: {reason}"))
     return problems

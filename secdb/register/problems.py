@@ -48,18 +48,21 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        """Return `file:line: column 'value': message`."""
-        where = f"{self.file}:{self.line}:"
+        """Return `file:line: column 'value': message`; without a file what was typed is meant."""
+        where = f"{self.file}:{self.line}: " if self.file else ""
         if self.column is not None:
-            where += f" {self.column}" + ("" if self.value is None else f" {_quoted(self.value)}") + ":"
-        return f"{where} {self.message}"
+            where += self.column + ("" if self.value is None else f" {_quoted(self.value)}") + ": "
+        return f"{where}{self.message}"
 
 
 class ProblemsError(SecdbError):
     """The data given break rules, so nothing of them was written; `problems` holds every one."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(problems)
+        self.problems = tuple(dict.fromkeys(problems))
+        if len(self.problems) == 1 and not self.problems[0].file:
+            super().__init__(str(self.problems[0]))
+            return
         more = len(self.problems) - _SHOWN
         lines = [str(problem) for problem in self.problems[:_SHOWN]] + ([f"and {more} more"] if more > 0 else [])
         counted = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"

@@ -7,8 +7,6 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from secdb.errors import NotFoundError
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -90,13 +88,3 @@ def last_revision(register: Register) -> int:
     """Return the number of the last revision; 0 when nothing was ever written."""
     number: int = register.rows("SELECT COALESCE(MAX(revision), 0) AS number FROM revisions")[0]["number"]
     return number
-
-
-def require_dataset(register: Register, code: str) -> str:
-    """Return the code as recorded. Raises NotFoundError, naming the datasets there are."""
-    known = [row["dataset"] for row in register.rows("SELECT dataset FROM datasets ORDER BY dataset")]
-    for dataset in known:
-        if dataset.casefold() == code.casefold():
-            found: str = dataset
-            return found
-    raise NotFoundError(f"there is no dataset {code!r}; there are: {', '.join(known) or 'none'}")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from secdb.errors import UsageError
-from secdb.lookup import find_treaty
-from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
+from secdb.lookup import find_dataset, find_treaty
+from secdb.reports.base import Report, Source, day, last_revision, sql
 from secdb.reports.members import SOURCE_KEYS, require_basis, sources, standings
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def changes(  # noqa: PLR0913 - a report's options
     if first > last:
         raise UsageError(f"{first} is after {last}; give the earlier day first")
     found = find_treaty(register, treaty)
-    asked = _Asked(found.treaty, require_dataset(register, dataset), require_basis(basis), first, last)
+    asked = _Asked(found.treaty, find_dataset(register, dataset), require_basis(basis), first, last)
     known = _look(register, asked)
     states = sorted({row["state"] for row in (*known.before, *known.after)} | known.broken)
     rows = [_change(state, known) for state in states]

@@ -1,6 +1,7 @@
 """What is wrong or doubtful in a register: contradictions, what does not follow from its facts, missing sources.
 
-Each rule is an SQL file under `sql/check/` that finds rows, and a function that turns rows into problems.
+Each of the register's own rules is an SQL file under `sql/check/` that finds rows, and a function that turns rows into
+problems. Those of the law of treaties are in `secdb.law`.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from secdb import law
 from secdb.errors import DateError, UsageError
-from secdb.reports.base import Report, last_revision, require_dataset, sql
+from secdb.lookup import find_dataset
+from secdb.reports.base import Report, last_revision, sql
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,7 +29,7 @@ BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something to look at; `record` is `table:key`.
+    """Something to look at; `record` is `table:key`, `source` where the rule comes from, None for the register's own.
 
     `error`: the register breaks its own rules; `warning`: facts contradict each other or lack a source; `notice`: known
     and allowed.
@@ -36,6 +39,7 @@ class Problem:
     rule: str
     record: str
     message: str
+    source: str | None = None
 
 
 class Found(NamedTuple):
@@ -49,11 +53,13 @@ class Found(NamedTuple):
 class Rule:
     """A rule: how grave a breach is, and the queries (files under `sql/check/`) with what reads their rows.
 
-    Errors are looked for in the whole register, the others in the dataset asked about.
+    A rule of the law of treaties has its source and no queries. Errors are looked for in the whole register, the others
+    in the dataset asked about.
     """
 
     severity: str
     judges: dict[str, Callable[[Iterable[Row]], Iterator[Found]]]
+    source: str | None = None
 
 
 def check(register: Register, *, rule: str | None = None, dataset: str = "register") -> Report[Problem]:
@@ -63,43 +69,32 @@ def check(register: Register, *, rule: str | None = None, dataset: str = "regist
     """
     if rule is not None and rule not in RULES:
         raise UsageError(f"there is no rule {rule!r}; the rules are {', '.join(RULES)}")
-    dataset = require_dataset(register, dataset)
-    problems = [
-        Problem(RULES[name].severity, name, found.record, found.message)
-        for name in ([rule] if rule else RULES)
-        for query, judge in RULES[name].judges.items()
-        for found in judge(register.stream(sql(f"check/{query}"), dataset=dataset))
-    ]
-    problems.sort(key=lambda problem: SEVERITIES.index(problem.severity))
+    dataset = find_dataset(register, dataset)
+    rules = [rule] if rule else list(RULES)
+    problems = [*_own(register, rules, dataset), *_doubts(register, rules, dataset)]
+    problems.sort(key=lambda problem: (SEVERITIES.index(problem.severity), rules.index(problem.rule)))
     severities = [problem.severity for problem in problems]
     about = {
         "dataset": dataset,
-        "rules": [rule] if rule else list(RULES),
+        "rules": rules,
         "revision": last_revision(register),
         "count": {severity: severities.count(severity) for severity in SEVERITIES},
     }
     return Report("check", about, tuple(problems))
 
 
-def roster_lacks_party(rows: Iterable[Row]) -> Iterator[Found]:
-    """Tell of complete rosters without a State that is certainly a party that day."""
-    for row in rows:
-        yield Found(
-            f"roster:{row['roster']}",
-            f"the complete roster of {row['treaty']} on {row['stated']} lacks {row['state_name']} ({row['state']}), "
-            f"a party since {row['start_latest']} ({row['opened_by']})",
-        )
+def _own(register: Register, rules: Iterable[str], dataset: str) -> Iterator[Problem]:
+    for name in rules:
+        for query, judge in RULES[name].judges.items():
+            for found in judge(register.stream(sql(f"check/{query}"), dataset=dataset)):
+                yield Problem(RULES[name].severity, name, found.record, found.message)
 
 
-def roster_names_stranger(rows: Iterable[Row]) -> Iterator[Found]:
-    """Tell of rosters with a State that is no party that day, nor possibly one."""
-    for row in rows:
-        required = "" if row["treaty"] == row["roster_treaty"] else f", which {row['roster_treaty']} requires"
-        yield Found(
-            f"roster:{row['roster']}",
-            f"the roster of {row['roster_treaty']} on {row['stated']} names {row['state_name']} ({row['state']}), "
-            f"then no party to {row['treaty']}{required}",
-        )
+def _doubts(register: Register, rules: Iterable[str], dataset: str) -> Iterator[Problem]:
+    """Yield what the law of treaties makes doubtful; all its rules at once, for they share their facts."""
+    named = [name for name in rules if name in law.RULES]
+    for doubt in law.doubts(register, dataset=dataset, rules=named):
+        yield Problem(WARNING, doubt.rule, doubt.record, doubt.message, doubt.source)
 
 
 def stale_periods(rows: Iterable[Row]) -> Iterator[Found]:
@@ -221,7 +216,7 @@ RULES = {
     "bounds": Rule(ERROR, {"dates": dates, "periods": periods}),
     "text": Rule(ERROR, {"documents": documents}),
     "quotation": Rule(ERROR, {"quotations": quotations}),
-    "roster": Rule(WARNING, {"roster_lacks_party": roster_lacks_party, "roster_names_stranger": roster_names_stranger}),
+    **{name: Rule(WARNING, {}, rule.source) for name, rule in law.RULES.items()},
     "source": Rule(WARNING, {"uncited": uncited}),
     "claim": Rule(NOTICE, {"contested": contested}),
     "orphan": Rule(NOTICE, {"orphans": orphans}),

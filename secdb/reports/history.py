@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from secdb.lookup import find_state
-from secdb.reports.base import Report, Source, last_revision, require_dataset, sql
+from secdb.lookup import find_dataset, find_state
+from secdb.reports.base import Report, Source, last_revision, sql
 from secdb.reports.citing import sources_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def history(register: Register, state: str, *, dataset: str = "register") -> Rep
     Names, statements and successions belong to no dataset and are always told. Raises NotFoundError, AmbiguousError.
     """
     code = find_state(register, state)
-    dataset = require_dataset(register, dataset)
+    dataset = find_dataset(register, dataset)
     rows = sorted(register.rows(sql("history"), state=code, dataset=dataset), key=_place)
     kinds = {row["record"] for row in rows}
     proofs = {

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from secdb import lookup
 from secdb.errors import UsageError
-from secdb.reports.base import Report, day, last_revision, require_dataset, sql
+from secdb.lookup import find_dataset
+from secdb.reports.base import Report, day, last_revision, sql
 from secdb.vocabulary import ActKind, DocumentKind, Office, StatementKind
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ FIND: dict[str, Callable[[Register, str], str]] = {
     "person": lookup.find_person,
     "treaty": lambda register, name: lookup.find_treaty(register, name).treaty,
     "document": lookup.find_document,
-    "dataset": require_dataset,
+    "dataset": find_dataset,
 }
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from secdb.errors import UsageError
-from secdb.lookup import find_treaty
-from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
+from secdb.lookup import find_dataset, find_treaty
+from secdb.reports.base import Report, Source, day, last_revision, sql
 from secdb.vocabulary import Basis
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def members(
     on = day(on)
     basis = require_basis(basis)
     found = find_treaty(register, treaty)
-    dataset = require_dataset(register, dataset)
+    dataset = find_dataset(register, dataset)
     rows = standings(register, found.treaty, on, basis, dataset)
     proofs = sources(register, found.treaty, dataset)
     counted = [_member(row, proofs) for row in rows if row["status"] != "suspended"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from secdb.lookup import find_state, find_treaty
-from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
+from secdb.lookup import find_dataset, find_state, find_treaty
+from secdb.reports.base import Report, Source, day, last_revision, sql
 from secdb.reports.citing import sources_of
 from secdb.reports.members import standings
 from secdb.reports.wording import EFFECTS, between, period_in_words, verdict
@@ -116,7 +116,7 @@ def rule(acts: list[Row], rosters: list[Row]) -> tuple[str, ...]:
 
 def _about(register: Register, treaty: str, state: str, dataset: str) -> tuple[dict[str, Any], Key]:
     found = find_treaty(register, treaty)
-    key = Key(found.treaty, find_state(register, state), require_dataset(register, dataset))
+    key = Key(found.treaty, find_state(register, state), find_dataset(register, dataset))
     name = register.rows("SELECT state_name FROM states WHERE state = :state", state=key.state)[0]["state_name"]
     about = {"treaty": found.asked, "title": found.title, "state": key.state, "name": name, "dataset": key.dataset}
     return about | {"revision": last_revision(register)}, key

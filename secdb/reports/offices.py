@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from secdb.lookup import find_state, find_statement
-from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
+from secdb.lookup import find_dataset, find_state, find_statement
+from secdb.reports.base import Report, Source, day, last_revision, sql
 from secdb.reports.citing import sources_of
 from secdb.reports.listing import VIEWS, listing
 
@@ -103,7 +103,7 @@ def who(
     """
     on = day(on)
     code = None if state is None else find_state(register, state)
-    dataset = require_dataset(register, dataset)
+    dataset = find_dataset(register, dataset)
     text = sql("who").replace("FROM tenures AS t\n", f"FROM {VIEWS[office]} AS t\n") if office else sql("who")
     rows = _nearest(register.rows(text, state=code, on=on, dataset=dataset), on)
     recorded = sources_of(register, "tenure", (row["tenure"] for row in rows))

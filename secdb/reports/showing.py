@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from secdb import lookup
 from secdb.errors import NotFoundError
-from secdb.reports.base import Report, last_revision, plain, require_dataset, sql
+from secdb.lookup import find_dataset
+from secdb.reports.base import Report, last_revision, plain, sql
 from secdb.reports.citing import KINDS, sources_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _FIND: dict[str, Callable[[Register, str], Any]] = {
     "organization": lookup.find_organization,
     "document": lookup.find_document,
     "statement": lookup.find_statement,
-    "dataset": require_dataset,
+    "dataset": find_dataset,
 }
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from secdb.errors import UsageError
-from secdb.lookup import find_treaty
-from secdb.reports.base import Report, Source, day, last_revision, require_dataset, sql
+from secdb.lookup import find_dataset, find_treaty
+from secdb.reports.base import Report, Source, day, last_revision, sql
 from secdb.reports.members import behind, sources
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def timeline(
     if first and last and first > last:
         raise UsageError(f"{first} is after {last}; give the earlier day first")
     found = find_treaty(register, treaty)
-    dataset = require_dataset(register, dataset)
+    dataset = find_dataset(register, dataset)
     proofs = sources(register, found.treaty, dataset)
     rows = register.rows(sql("periods"), treaty=found.treaty, dataset=dataset)
     about = {

@@ -60,6 +60,11 @@ def find(state: State) -> None:
     render({"rows": [{"state": state}]}, format="jsonl")
 
 
+def note(state: Annotated[str | None, typer.Option("--state")] = None) -> None:
+    """Name a State or not."""
+    render({"rows": [{"state": state}]}, format="jsonl")
+
+
 def wait() -> None:
     """Print a line and wait."""
     sys.stdout.write("waiting\n")

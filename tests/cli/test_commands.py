@@ -21,6 +21,8 @@ def commands(table: Table, path: str = "") -> Iterator[tuple[str, Command]]:
     for name, entry in table.items():
         if isinstance(entry, Group):
             yield from commands(entry.commands, f"{path}{name} ")
+            if entry.default is not None:
+                yield f"{path}{name}", entry.default
         else:
             yield f"{path}{name}", entry
 

@@ -18,6 +18,8 @@ commands.COMMANDS = {
     "plain": Command("tests.cli.fakes", "wait", "Print a line and wait."),
     "noun": Group("A noun.", {"find": Command("tests.cli.fakes", "find", "Name a State."),
                               "gone": Command(".nowhere", "gone", "Is not there.")}),
+    "both": Group("Name a State.", {"wait": Command("tests.cli.fakes", "wait", "Print a line and wait.")},
+                  Command("tests.cli.fakes", "note", "Name a State or not.")),
     "other": Command("colorsys", "rgb_to_hsv", "Something else."),
 }
 from secdb.__main__ import app
@@ -43,7 +45,10 @@ def program(*arguments: str, completing: str | None = None) -> tuple[str, list[s
 
 def test_help_lists_the_table_and_loads_nothing() -> None:
     out, loaded = program("--help")
-    listed = "Commands:\n  plain  Print a line and wait.\n  noun   A noun.\n  other  Something else.\n"
+    listed = (
+        "Commands:\n  plain  Print a line and wait.\n  noun   A noun.\n  both   Name a State.\n"
+        "  other  Something else.\n"
+    )
     assert (out.endswith(listed), loaded) == (True, [])
 
 
@@ -64,7 +69,7 @@ def test_a_command_loads_its_own_module_only() -> None:
 @pytest.mark.parametrize(
     ("line", "completions"),
     [
-        ("secdb ", "plain\nnoun\nother\n"),
+        ("secdb ", "plain\nnoun\nboth\nother\n"),
         ("secdb no", "noun\n"),
         ("secdb noun ", "find\ngone\n"),
         ("secdb noun g", "gone\n"),
@@ -92,3 +97,28 @@ def test_indented_lines_of_help_stay_lines() -> None:
 def test_no_command_is_wrong_usage_and_shows_help() -> None:
     done = run()
     assert (done.returncode, done.stdout, "\nCommands:\n" in done.stderr) == (2, "", True)
+
+
+def test_a_group_with_a_command_of_its_own_is_run_like_one() -> None:
+    assert program("both", "--state", "ARM")[0] == '{"state": "ARM"}\n'
+    assert program("both")[0] == '{"state": null}\n'
+
+
+def test_the_help_of_such_a_group_has_options_and_commands() -> None:
+    out, _ = program("both", "--help")
+    assert out == (
+        "Usage: secdb both [OPTIONS] [COMMAND [ARGS]...]\n\n  Name a State or not.\n\n"
+        "Options:\n  --state <str>\n  --help         Show this message and exit.\n\n"
+        "Commands:\n  wait  Print a line and wait.\n"
+    )
+
+
+def test_a_command_of_such_a_group_is_run_alone() -> None:
+    out, _ = program("both", "wait", "--help")
+    assert out.startswith("Usage: secdb both wait [OPTIONS]\n")
+
+
+def test_an_option_before_a_command_of_such_a_group_is_wrong_usage() -> None:
+    done = run("log", "--limit", "1", "show", "1")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("Error: --limit stands before the name of a command, where it does nothing.\n")

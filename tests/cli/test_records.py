@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from secdb import __version__
+
 ROOT = Path(__file__).parents[2]
 
 SIGNATORIES = """\
@@ -30,7 +32,9 @@ the United Nations addressed to the Secretary-General (cst-2009), covering lette
 [2] Russian Federation: Letter dated 30 September 2009 from the Permanent Representative of the Russian Federation to \
 the United Nations addressed to the Secretary-General (cst-2009), covering letter, title, \
 \u201cthe Permanent Representative of the Russian Federation to the United Nations\u201d [154-230]
-"""
+
+secdb @VERSION, revision 1
+""".replace("@VERSION", __version__)
 ACT = """\
 act 9
 
@@ -63,7 +67,9 @@ act  kind       date        effect  rank       contests  stands  note
 [2] accession: Douglas M. Gibler, International Military Alliances, 1648-2008 (gibler-2009), no. 4.1442
 [3] accession: Wikipedia, English edition, on the Collective Security Treaty, version of 2006 (wikipedia-en-2006), \
 on the accession of Georgia
-"""
+
+secdb @VERSION, revision 1
+""".replace("@VERSION", __version__)
 LISTS = ["state", "person", "treaty", "organization", "act", "roster", "tenure", "document", "statement", "dataset"]
 
 

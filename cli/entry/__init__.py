@@ -1,0 +1,1 @@
+"""Entering records: flags, questions, drafts, and the effect shown before anything is kept."""

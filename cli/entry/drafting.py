@@ -1,0 +1,161 @@
+"""Drafts: filled in with an editor, or recorded from files with `secdb record`."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from secdb.errors import RefusedError, SecdbError
+from secdb.register.entry.entries import Given
+from secdb.register.entry.forms import Form
+
+from ..options import Author, DryRun, Message, WriteFormat, Yes
+from ..text import note
+from .flow import Writing, at_terminal, write
+from .giving import reading, with_file
+
+if TYPE_CHECKING:
+    from secdb.register.problems import Problem
+
+    from .editor import Edited
+
+FAILED = {"e": "edit again", "k": "keep the draft", "d": "discard it"}
+
+
+def draft(context: typer.Context, form: Form, values: Mapping[str, Given], writing: Writing) -> None:
+    """Let a person fill in a draft of a new record, and record it."""
+    from secdb.register.entry.stored import last_entered
+    from secdb.register.entry.templates import write_draft
+
+    with reading(context) as connection:
+        known = {**last_entered(connection, form.noun), **values}
+    _fill_in(context, form.noun, write_draft(form, known, message=writing.message), writing)
+
+
+def draft_of_record(
+    context: typer.Context, form: Form, record: str, values: Mapping[str, Given], writing: Writing
+) -> None:
+    """Let a person change a record in a draft that has it as it stands, and record the changes."""
+    from secdb.register.entry.stored import stored
+    from secdb.register.entry.templates import write_draft
+
+    with reading(context) as connection:
+        found = stored(connection, form.noun, record)
+    text = write_draft(
+        form,
+        {**found.values, **values},
+        parts=found.parts,
+        edits=found.name,
+        seen=found.seen,
+        message=writing.message,
+    )
+    _fill_in(context, form.noun, text, writing)
+
+
+def record_files(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Drafts, as --edit and intake write them.")],
+    message: Message = None,
+    author: Author = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    format: WriteFormat = "table",
+) -> None:
+    """Record drafts, each in one revision.
+
+    A draft that cannot be recorded stays as it is, and what is wrong with it is told; the others are recorded.
+
+    Example:
+        secdb record uzbekistan.toml
+    """
+    writing = Writing(author, message, dry_run, yes, format)
+    failed = 0
+    for path in files:
+        try:
+            record_text(context, _read(path), str(path), writing)
+        except SecdbError as error:
+            failed += 1
+            for line in [f"{path} was not recorded: {str(error).partition(chr(10))[0]}", *_problems(error)]:
+                note(line)
+    if failed:
+        raise RefusedError(f"{failed} of {len(files)} drafts not recorded; correct them and run this again")
+
+
+def record_text(context: typer.Context, text: str, file: str, writing: Writing) -> None:
+    """Record what a draft says in one revision. Raises ProblemsError, RefusedError and their like."""
+    from secdb.register.entry.drafts import read_draft
+    from secdb.register.entry.writing import enter
+    from secdb.register.problems import Problem, ProblemsError
+
+    said = read_draft(text, file)
+    entries = [with_file(entry) for entry in said.entries]
+    if not entries:
+        raise ProblemsError([Problem(file, 1, None, None, "there is no record in it, such as [[act]]")])
+    own = replace(writing, message=writing.message or said.message, author=writing.author or said.author)
+    if own.message is None and not own.dry_run and any(entry.edits for entry in entries):
+        where = next(entry.place.line for entry in entries if entry.edits)
+        raise ProblemsError(
+            [Problem(file, where, None, None, 'a correction needs a reason: message = "..." at the top')]
+        )
+    write(context, f"Record {Path(file).name}", lambda desk: enter(desk, entries), own)
+
+
+def _fill_in(context: typer.Context, name: str, text: str, writing: Writing) -> None:
+    """Open a draft in the editor until it is recorded or given up; nothing typed is lost unless that is wanted."""
+    from secdb.register.entry.marks import mark
+
+    from .editor import edit_text
+
+    edited = None
+    while True:
+        again = edit_text(text, name, edited)
+        if again is None:
+            place = f"; the draft is kept in {edited.path}" if edited else ""
+            raise RefusedError(f"the draft was left as it was; nothing was written{place}")
+        edited = again
+        try:
+            record_text(context, edited.text, str(edited.path), writing)
+        except SecdbError as error:
+            text = mark(edited.text, _placed(error))
+            _ask_again(edited, error, text)
+        else:
+            edited.discard()
+            return
+
+
+def _ask_again(edited: "Edited", error: SecdbError, marked: str) -> None:
+    """Tell what is wrong and ask whether to edit again; else raise what ends the command."""
+    from .ask import choose
+
+    for line in _problems(error) or [str(error)]:
+        note(line)
+    chosen = choose("", FAILED) if at_terminal() else "k"
+    if chosen == "e":
+        return
+    if chosen == "d":
+        edited.discard()
+        raise RefusedError("the draft was discarded; nothing was written")
+    edited.path.write_text(marked, encoding="utf-8")
+    raise RefusedError(f"nothing was written; the draft is kept, record it with: secdb record {edited.path}")
+
+
+def _problems(error: SecdbError) -> list[str]:
+    return [f"  {problem}" for problem in getattr(error, "problems", ())]
+
+
+def _placed(error: SecdbError) -> "list[Problem]":
+    """Return the problems of an error, one at the top of the draft for an error that has none."""
+    from secdb.register.problems import Problem
+
+    return list(getattr(error, "problems", ())) or [Problem("", 0, None, None, str(error))]
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RefusedError(f"it is not in UTF-8 (byte {error.start}); save it so") from None
+    except OSError as error:
+        raise RefusedError(f"it cannot be read: {error.strerror}") from None

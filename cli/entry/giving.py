@@ -1,0 +1,132 @@
+"""How an entry is given when flags do not say it all: with a file, by answers, for a reason."""
+
+from collections.abc import Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from secdb.errors import RefusedError, UsageError
+from secdb.register.entry.entries import Entry, Given
+from secdb.register.entry.forms import Form
+
+from ..text import note
+from .building import entry_of
+from .flow import Writing, at_terminal, named, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import sqlalchemy as sa
+
+NEXT = {"c": "change an answer", "k": "keep it as a draft", "g": "give up"}
+WITH = {"rank": ("rank", "reason"), "quotation": ("quote",), "document": ("cite",)}
+"""Fields asked for again when there is a problem with one."""
+
+
+def with_file(entry: Entry) -> Entry:
+    """Return a document's entry with the text of its file; others as they are. Raises RefusedError.
+
+    The path is read from the folder of the draft that names it, else from the folder the program runs in.
+    """
+    file = entry.values.get("file")
+    if entry.noun != "document" or not isinstance(file, str) or not file:
+        return entry
+    from secdb.exchange.textfile import read_text
+
+    text = read_text(Path(entry.place.file).parent / file if entry.place.file else Path(file))
+    return replace(entry, values={**entry.values, "text": text})
+
+
+def reason(writing: Writing, command: str) -> Writing:
+    """Return the options with a reason, asked for at a terminal. Raises UsageError without one."""
+    if writing.message or writing.dry_run:
+        return writing
+    if not at_terminal():
+        raise UsageError(f"{command} needs a reason; give one with -m")
+    from .ask import Question, ask
+
+    return replace(writing, message=ask(Question("Why", required=True)))
+
+
+def ask_for(context: typer.Context, form: Form, values: Mapping[str, Given], writing: Writing) -> None:
+    """Ask for what is missing and record it; what has a problem is asked for again, with what was typed at hand.
+
+    Raises RefusedError when the person gives up; a draft is kept if that is wanted.
+    """
+    from secdb.database.reader import open_register
+    from secdb.register.entry.adding import add
+    from secdb.register.problems import ProblemsError
+
+    from .ask import ask_fields, ask_form
+    from .checks import Checks
+
+    checks = Checks(lambda: open_register(context.obj.database))
+    defaults: Mapping[str, Given] = _last(context, form)
+    answers = ask_form(form, values, defaults, check=checks.check, candidates=checks.candidates)
+    while True:
+        try:
+            entry = with_file(entry_of(form, answers))
+            write(context, named("Add", form, answers), lambda desk, entry=entry: add(desk, [entry]), writing)  # type: ignore[misc]
+        except ProblemsError as error:
+            for problem in error.problems:
+                note(f"  {problem}")
+            columns = dict.fromkeys(problem.column for problem in error.problems if problem.column)
+            wanted = [name for column in columns for name in WITH.get(column, (column,)) if form.field(name)]
+        except RefusedError as error:
+            note(f"  {error}")
+            wanted = []
+        else:
+            return
+        names = wanted or _next(form, answers, writing)
+        answers = ask_fields(form, names, answers, check=checks.check, candidates=checks.candidates)
+
+
+def _next(form: Form, answers: Mapping[str, Given], writing: Writing) -> list[str]:
+    """Ask what to do with an entry that was not recorded: return the fields to change. Raises RefusedError."""
+    from .ask import Question, ask, choose
+
+    chosen = choose("Now:", NEXT)
+    if chosen == "c":
+        return [ask(Question("Field", "the name of the field to change", required=True, words=form.keys))]
+    if chosen == "k":
+        raise RefusedError(f"kept in {_kept(form, answers, writing)}; record it with: secdb record FILE")
+    raise RefusedError("given up; nothing was written")
+
+
+def _kept(form: Form, answers: Mapping[str, Given], writing: Writing) -> Path:
+    """Write the answers as a draft into a new file of the present folder, and return its path."""
+    from secdb.register.entry.templates import write_draft
+
+    number, path = 1, Path(f"{form.noun}.toml")
+    while path.exists():
+        number += 1
+        path = Path(f"{form.noun}-{number}.toml")
+    path.write_text(write_draft(form, answers, message=writing.message), encoding="utf-8")
+    return path
+
+
+def _last(context: typer.Context, form: Form) -> dict[str, str]:
+    """Return what the record entered last suggests for the next one."""
+    from secdb.register.entry.stored import last_entered
+
+    with reading(context) as connection:
+        return last_entered(connection, form.noun)
+
+
+@contextmanager
+def reading(context: typer.Context) -> "Iterator[sa.Connection]":
+    """Open a connection for reading; nothing is open while a person types."""
+    from secdb.database import engine, locate
+    from secdb.database.health import require_current
+
+    location = locate(context.obj.database)
+    require_current(location)
+    bind = engine(location.url)
+    try:
+        with bind.connect() as connection:
+            yield connection
+    finally:
+        bind.dispose()

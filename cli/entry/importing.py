@@ -1,0 +1,169 @@
+"""`secdb import csv`: many records from a table."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from secdb.errors import UsageError
+
+from ..author import author as author_of
+from ..options import Author, DryRun, Message, WriteFormat, Yes
+from ..progress import progress
+from ..text import note
+from .flow import Writing, register, write
+
+if TYPE_CHECKING:
+    from secdb.exchange.csvfile import Row
+    from secdb.exchange.tolerant import Fault
+    from secdb.register.entry.entries import Entry
+    from secdb.register.problems import Problem
+
+FEW = 500  # records that are written without progress
+
+Noun = Literal["act", "tenure", "state", "person", "signatory", "roster"]
+
+
+def import_csv(
+    context: typer.Context,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A table in UTF-8, its first line the names of columns.")
+    ],
+    as_: Annotated[Noun, typer.Option("--as", help="What each row is.")],
+    map_: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="COLUMN=FIELD", help="What a column gives; COLUMN= leaves it out."),
+    ] = None,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="FIELD=TEXT", help="What every row has, without a column for it."),
+    ] = None,
+    dataset: Annotated[str | None, typer.Option("--dataset", metavar="CODE", help="Whose records they are.")] = None,
+    rejects: Annotated[
+        Path | None,
+        typer.Option("--rejects", metavar="FILE", help="Write rows that fail there, and record the others."),
+    ] = None,
+    message: Message = None,
+    author: Author = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    format: WriteFormat = "table",
+) -> None:
+    """Record the rows of a table, all or none of them.
+
+    Every problem is listed with its line, column and value. A row that is on record already is left as it is.
+
+    Example:
+        secdb import csv acts.csv --as act --map Country=state --dry-run
+    """
+    from secdb.register.problems import Problem, ProblemsError
+
+    if dataset is not None and as_ not in {"act", "tenure", "roster"}:
+        raise UsageError(f"a {as_} belongs to no dataset; leave --dataset out")
+    shared = _pairs("--set", set_) | ({"dataset": dataset} if dataset else {})
+    table = _read(file, as_, _pairs("--map", map_), shared)
+    problems = [Problem(fault.file, fault.line, None, None, fault.reason) for fault in table.faults]
+    writing = Writing(author, message, dry_run, yes, format)
+    what = f"Import {as_} from {file.name}"
+    while True:
+        sound = table.sound({problem.line for problem in problems})
+        try:
+            if problems and rejects is None:
+                _try(context, what, sound, writing)
+            else:
+                _record(context, what, sound, writing)
+            break
+        except ProblemsError as error:
+            if not (new := _new(problems, error.problems)):
+                raise
+            problems += new
+    if problems and rejects is None:
+        raise ProblemsError(sorted(problems, key=lambda one: one.line))
+    if problems and rejects is not None:
+        _reject(table, problems, rejects, dry_run=dry_run)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A table as read: the entries its rows make, and the rows and faults by line."""
+
+    header: list[str]
+    entries: "list[Entry]"
+    rows: "dict[int, Row | Fault]"
+    faults: "list[Fault]"
+
+    def sound(self, refused: AbstractSet[int]) -> "list[Entry]":
+        """Return the entries without a row of the lines refused."""
+        return [entry for entry in self.entries if not refused & _lines(entry)]
+
+
+def _read(file: Path, noun: str, mapping: Mapping[str, str], shared: Mapping[str, str]) -> Read:
+    from secdb.exchange.csvfile import Row
+    from secdb.exchange.tolerant import Fault, read_table
+    from secdb.register.entry.batch import columns_of, entries_of
+
+    with progress(f"Reading {file.name}"):
+        table = read_table(file)
+        columns = columns_of(noun, table.header, mapping, str(file))
+        found = {one.line: one for one in table.rows}
+        rows = [one for one in found.values() if isinstance(one, Row)]
+        faults = [one for one in found.values() if isinstance(one, Fault)]
+        return Read(table.header, entries_of(noun, rows, columns, shared), found, faults)
+
+
+def _record(context: typer.Context, what: str, entries: "Sequence[Entry]", writing: Writing) -> None:
+    from secdb.register.entry.adding import add
+
+    with progress(f"Recording {len(entries):,} records") as stop:
+        write(context, what, lambda desk: add(desk, entries), writing, bulk=len(entries) > FEW, before_asking=stop)
+
+
+def _try(context: typer.Context, what: str, entries: "Sequence[Entry]", writing: Writing) -> None:
+    """Look for what else is wrong, writing nothing. Raises ProblemsError."""
+    from secdb.register.entry.adding import add
+    from secdb.register.entry.writing import carry_out
+
+    with progress(f"Checking {len(entries):,} records"), register(context) as bind:
+        author = author_of(writing.author)
+        carry_out(bind, lambda desk: add(desk, entries), author=author, message=what, dry_run=True, bulk=True)
+
+
+def _new(known: "Sequence[Problem]", problems: "Sequence[Problem]") -> "list[Problem]":
+    """Return the problems with lines that had none."""
+    lines = {1, *(problem.line for problem in known)}
+    return [problem for problem in problems if problem.line not in lines]
+
+
+def _reject(table: Read, problems: "Sequence[Problem]", path: Path, *, dry_run: bool) -> None:
+    """Write the refused rows to a file; a row that stands with one of them is refused too."""
+    from secdb.exchange.rejects import RejectsFile
+
+    texts: dict[int, list[str]] = {}
+    for problem in problems:
+        texts.setdefault(problem.line, []).append(str(replace(problem, file="")))  # the place has columns of its own
+    reasons = {line: "; ".join(dict.fromkeys(of_line)) for line, of_line in texts.items()}
+    for entry in table.entries:
+        if lines := sorted(texts.keys() & _lines(entry)):
+            reasons |= dict.fromkeys(_lines(entry) - reasons.keys(), f"stands with line {lines[0]}, which is refused")
+    counted = f"{len(reasons)} row{'' if len(reasons) == 1 else 's'}"
+    if dry_run:
+        note(f"{counted} would go to {path}.")
+        return
+    with RejectsFile(path, table.header) as file:
+        for line in sorted(reasons):
+            file.add(table.rows[line], reasons[line])
+    note(f"{counted} not recorded: see {path}.")
+
+
+def _lines(entry: "Entry") -> set[int]:
+    return {entry.place.line, *(part.place.line for parts in entry.parts.values() for part in parts)}
+
+
+def _pairs(option: str, given: Sequence[str] | None) -> dict[str, str]:
+    pairs = [text.partition("=") for text in given or ()]
+    if wrong := [column for column, equals, _ in pairs if not equals or not column]:
+        raise UsageError(f"{option} takes two texts with = between them, not {wrong[0]!r}")
+    return {column.strip(): field.strip() for column, _, field in pairs}

@@ -1,0 +1,171 @@
+"""Entries under the names that users look for, and those that are more than one record."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from secdb.errors import UsageError
+from secdb.register.entry.entries import Entry, Given
+from secdb.register.entry.forms import Form, form_of
+
+from ..options import Author, Dataset, DryRun, Editor, Message, Number, Person, Reason, State, Treaty, WriteFormat, Yes
+from .adding import add_entry
+from .building import Command, command
+from .flow import Writing, write
+from .giving import reason
+
+Cite = Annotated[str | None, typer.Option("--cite", metavar="DOCUMENT", help="The document that proves it.")]
+Quote = Annotated[str | None, typer.Option("--quote", metavar="WORDS", help="The words of it that do.")]
+Locator = Annotated[str | None, typer.Option("--locator", metavar="PLACE", help="Page, paragraph or annex.")]
+
+
+def rank_act(
+    context: typer.Context,
+    act: Number,
+    rank: Annotated[str, typer.Argument(metavar="RANK", help="preferred, normal or deprecated.")],
+    message: Reason = None,
+    author: Author = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    format: WriteFormat = "table",
+) -> None:
+    """Say how an act ranks among claims that contradict it.
+
+    Example:
+        secdb act rank 40 deprecated -m "The decision itself gives another day"
+    """
+    from secdb.register.entry.ranking import rank as rank_one
+
+    writing = reason(Writing(author, message, dry_run, yes, format), "secdb act rank")
+    write(context, f"Rank act {act} {rank}", lambda desk: [rank_one(desk, act, rank, writing.message or "")], writing)
+
+
+def merge_persons(
+    context: typer.Context,
+    gone: Person,
+    kept: Annotated[str, typer.Argument(metavar="INTO", help="The person that remains.")],
+    message: Reason = None,
+    author: Author = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    format: WriteFormat = "table",
+) -> None:
+    """Make two records of a person one: PERSON goes, INTO remains.
+
+    All that PERSON signed and held is INTO's then, and PERSON's names are names of INTO. `secdb undo` takes it back.
+
+    Example:
+        secdb person merge "S. Lavrov" lavrov-sergey -m "The same signature"
+    """
+    from secdb.register.entry.ranking import merge_persons as merge
+
+    writing = reason(Writing(author, message, dry_run, yes, format), "secdb person merge")
+    write(context, f"Merge person {gone} into {kept}", lambda desk: merge(desk, gone, kept), writing, ask=True)
+
+
+def alias_state(
+    context: typer.Context,
+    state: State,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Another name it is known by.")],
+    language: Annotated[str, typer.Option("--language", metavar="CODE", help="ISO 639-1 code.")] = "en",
+    valid: Annotated[
+        str | None,
+        typer.Option("--valid", metavar="PERIOD", help="When it held, such as 1991/1994; always if left out."),
+    ] = None,
+    message: Message = None,
+    author: Author = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    format: WriteFormat = "table",
+) -> None:
+    """Add a name under which a State is found.
+
+    Example:
+        secdb state alias TUR Türkiye --language tr
+    """
+    from secdb.register.entry.editing import edit
+
+    values = {"name": name, "language": language, "form": "variant"} | ({"valid": valid} if valid else {})
+    entry = Entry("state", {}, {"names": (Entry("names", values),)}, edits=state)
+    writing = Writing(author, message, dry_run, yes, format)
+    write(context, f"Add a name of {state}: {name}", lambda desk: [edit(desk, entry)], writing)
+
+
+def add_membership(
+    context: typer.Context,
+    treaty: Treaty,
+    state: State,
+    from_: Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day of membership.")] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="DATE", help="First day it was no member any more.")] = None,
+    by: Annotated[str, typer.Option("--by", metavar="KIND", help="The act it began with.")] = "participation",
+    until_by: Annotated[str, typer.Option("--until-by", metavar="KIND", help="The act it ended with.")] = "withdrawal",
+    dataset: Dataset = "register",
+    cite: Cite = None,
+    quote: Quote = None,
+    locator: Locator = None,
+    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Anything a reader should know.")] = None,
+    message: Message = None,
+    author: Author = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    format: WriteFormat = "table",
+) -> None:
+    """Record the acts that make a membership.
+
+    Dates as the source prints them. Without --by it is only said that the State was a member (participation).
+
+    Example:
+        secdb membership add csto-charter UZB --from 2008-03-28 --to 2012-12-19 --by accession
+    """
+    from secdb.register.entry.adding import add
+
+    if from_ is None:
+        raise UsageError("secdb membership add needs --from, the first day of membership")
+    shared: dict[str, Given] = {"treaty": treaty, "state": state, "dataset": dataset}
+    shared |= {key: text for key, text in (("cite", cite), ("quote", quote), ("locator", locator)) if text}
+    shared |= {"note": note} if note else {}
+    entries = [Entry("act", {**shared, "kind": by, "effect": from_})]
+    if to is not None:
+        entries.append(Entry("act", {**shared, "kind": until_by, "effect": to}))
+    writing = Writing(author, message, dry_run, yes, format)
+    write(context, f"Add membership of {state} in {treaty}", lambda desk: add(desk, entries), writing)
+
+
+def _in_office(office: str, line: str, example: str, name: str) -> Command:
+    """Return the command that adds a tenure in one office."""
+    tenure = form_of("tenure")
+    form: Form = replace(
+        tenure, fields=tuple(field for field in tenure.fields if field.name != "office"), arguments=("state", "person")
+    )
+
+    def run(
+        context: typer.Context,
+        values: Mapping[str, Given],
+        *,
+        edit: Editor = False,
+        message: Message = None,
+        author: Author = None,
+        dry_run: DryRun = False,
+        yes: Yes = False,
+        format: WriteFormat = "table",
+    ) -> None:
+        writing = Writing(author, message, dry_run, yes, format)
+        add_entry(context, "tenure", {"office": office, **values}, writing, editor=edit)
+
+    return command(run, form, doc=f"{line}\n\n    Example:\n        secdb {example}\n    ", name=name)
+
+
+add_head_of_state = _in_office(
+    "head_of_state",
+    "Add a head of State.",
+    'head-of-state add RUS "Vladimir Putin" --from 2012-05-07',
+    "add_head_of_state",
+)
+add_representative = _in_office(
+    "permanent_representative",
+    "Add a permanent representative.",
+    'representative add RUS "Sergey V. Lavrov" --from 1994-07-07 --to 2004-07-12',
+    "add_representative",
+)

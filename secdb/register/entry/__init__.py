@@ -1,0 +1,1 @@
+"""Entering records: forms, what people give for them, and how that becomes rows of the register."""

@@ -1,0 +1,44 @@
+"""An entry: what a person gives for one record, as texts, whether by flags, answers, a draft or a row of a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from secdb.register.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TYPED = Place("", 0)
+"""The place of what was given as flags or answers."""
+
+Given = str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The texts given for one record of a noun, by field of its form (`secdb.register.entry.forms`).
+
+    An empty text clears the field of a record that is edited. `edits`: code or number of the record to be changed,
+    None for a new one; `seen`: the revision at which its present values were read; `remove`: it is to be taken off.
+    `lines`: the line of each field in the file.
+    """
+
+    noun: str
+    values: Mapping[str, Given]
+    parts: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    place: Place = TYPED
+    lines: Mapping[str, int] = field(default_factory=dict)
+    edits: str | None = None
+    seen: int | None = None
+    remove: bool = False
+    given_as: Mapping[str, str] = field(default_factory=dict)
+    """For what was given in short: the field of the form that stands for each field of this entry."""
+
+    def problem(self, message: str, name: str | None = None, value: str | None = None) -> Problem:
+        """Return a problem with this entry, or with one of its fields, at its line."""
+        given = self.values.get(name, "") if name else ""
+        shown = value if value is not None else (given if isinstance(given, str) else ", ".join(given))
+        column = self.given_as.get(name, name) if name else None
+        return Problem(self.place.file, self.lines.get(column or "", self.place.line), column, shown or None, message)

@@ -1,0 +1,104 @@
+"""The change log as it is stored, byte for byte."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from secdb.models import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_AT_ONCE = 1_000  # changes held in memory
+_BYTES = "surrogateescape"  # an outside client can store on SQLite what is no UTF-8; it is read and hashed as it is
+_COLUMNS = (Change.id, Change.table_name, Change.row_id, Change.operation, Change.old, Change.new)
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedChange:
+    """A change; `is_in_form` = its JSON is written as the triggers write it."""
+
+    id: int
+    content: dict[str, Any]
+    is_in_form: bool
+
+
+class Log:
+    """The log of one database."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+        self._is_text = connection.dialect.name == "sqlite"
+        self._orders: dict[str, dict[str, int]] = {}
+
+    def changes(self, number: int) -> Iterator[LoggedChange]:
+        """Yield the changes of a revision in their order, without reading them all at once."""
+        query = (
+            sa.select(*(exact(self._connection, column) for column in _COLUMNS))
+            .where(Change.revision_id == number)
+            .order_by(Change.id)
+            .execution_options(yield_per=_AT_ONCE)
+        )
+        for values in self._connection.execute(query):
+            change_id, table, row_id, operation, *states = values
+            table, operation = decoded(table), decoded(operation)
+            old, new = (self.read(table, state) for state in states)
+            content = {"table": table, "id": row_id, "operation": operation, "old": old, "new": new}
+            yield LoggedChange(change_id, content, not (isinstance(old, str) or isinstance(new, str)))
+
+    def read(self, table: str, stored: bytes | str | None) -> dict[str, Any] | str | None:
+        """Return the row that a JSON column holds, as `exact` selects it; the text itself when no trigger wrote it so.
+
+        SQLite keeps JSON as text, so that it could be told otherwise and mean the same: with blanks, escapes or its
+        keys in another order. Its triggers write as Python does, and the columns in the table's order.
+        """
+        text = decoded(stored)
+        if text is None:
+            return None
+        try:
+            row = json.loads(text)
+            is_same = not self._is_text or _minimal(row) == text
+        except (ValueError, RecursionError):  # no JSON, or numbers and nesting without end
+            return str(text)
+        is_in_form = isinstance(row, dict) and is_same and (not self._is_text or self._is_ordered(table, row))
+        return row if is_in_form else str(text)
+
+    def _is_ordered(self, table: str, row: Mapping[str, Any]) -> bool:
+        """Tell whether the keys are in the order of the columns; columns that came or went since are no matter."""
+        if table not in self._orders:
+            self._orders[table] = {name: place for place, name in enumerate(column_names(self._connection, table))}
+        places = self._orders[table]
+        found = [places[name] for name in row if name in places]
+        return found == sorted(found)
+
+
+def column_names(connection: sa.Connection, table: str) -> list[str]:
+    """Return the columns of a table on SQLite in the order the database has them, which is that of the log there."""
+    query = sa.text("SELECT name FROM pragma_table_info(:table) ORDER BY cid")
+    return list(connection.scalars(query, {"table": table}))
+
+
+def exact(connection: sa.Connection, column: Any) -> sa.ColumnElement[Any]:  # noqa: ANN401 - of a table or its class
+    """Return what selects a column as it is stored: the bytes of a text on SQLite, JSON as text on PostgreSQL."""
+    if isinstance(column.type, sa.Integer):
+        return sa.cast(column, sa.BigInteger)
+    return sa.cast(column, sa.LargeBinary if connection.dialect.name == "sqlite" else sa.Text)
+
+
+def decoded(value: Any) -> Any:  # noqa: ANN401 - of any column
+    """Return the text of bytes, and anything else as it is."""
+    return value.decode("utf-8", _BYTES) if isinstance(value, bytes) else value
+
+
+def canonical(value: object) -> bytes:
+    """Return a line of JSON: keys sorted, no spaces, nothing escaped that need not be."""
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return text.encode("utf-8", _BYTES) + b"\n"
+
+
+def _minimal(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
