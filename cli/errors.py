@@ -97,10 +97,12 @@ def report(error: BaseException, *, debug: bool = False) -> int:
         typer.echo(escape_unseen("".join(traceback.format_exception(error))), err=True, nl=False)
     message, code = explain(error)
     problems = getattr(error, "problems", ())
-    if len(problems) > 1:  # of the data given: each on its line
-        message = f"Error: {len(problems)} problems in the data; nothing was written"
+    listed = problems if len(problems) > 1 or any(problem.file for problem in problems) else ()
+    if listed:  # of the data given: each on its line
+        counted = "1 problem" if len(listed) == 1 else f"{len(listed)} problems"
+        message = f"Error: {counted} in the data; nothing was written"
     note(message)
-    for problem in problems if len(problems) > 1 else ():
+    for problem in listed:
         note(f"  {problem}")
     return code
 

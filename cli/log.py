@@ -13,6 +13,7 @@ from .render import LAYOUTS, FormatName, render
 COLUMNS = ["revision", "author", "message", "closed_at", "changes", "tables"]
 FIELDS = ["table", "record", "label", "operation", "field", "old", "new"]
 BOUNDS = ("_earliest", "_latest")
+SHOWN = 3  # tables of a revision in a table
 LONG = 60  # characters of a value in a table
 
 Revision = Annotated[int, typer.Argument(metavar="N", min=1, help="Its number, as `secdb log` prints it.")]
@@ -48,8 +49,18 @@ def log(
     if format not in LAYOUTS:
         render(result, format=format, raw=raw)
         return
-    rows = [row | {"author": row["author"] or "(another program)"} for row in result.to_dict()["rows"]]
+    rows = [
+        row | {"author": row["author"] or "(another program)", "tables": _few(row["tables"])}
+        for row in result.to_dict()["rows"]
+    ]
     render({"rows": rows}, format=format, columns=COLUMNS)
+
+
+def _few(tables: str) -> str:
+    """Return the tables with most changes, and how many more there are."""
+    listed = tables.split(", ")
+    more = len(listed) - SHOWN
+    return tables if more <= 1 else f"{', '.join(listed[:SHOWN])} and {more} more"
 
 
 def log_show(context: typer.Context, number: Revision, format: Format = "table", raw: Raw = False) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from .entry.flow import Writing, write
+from .entry.flow import Writing, attempt, write
 from .entry.giving import reason
 from .options import Author, DryRun, Reason, WriteFormat, Yes
 
@@ -30,7 +30,8 @@ def undo(
     from secdb.register.entry.taking_back import take_back
     from secdb.register.undoing import undo_message
 
-    given = reason(Writing(author, message, dry_run, yes, format), f"secdb undo {number}")
+    own = Writing(author, message, dry_run, yes, format)
+    given = reason(own, f"secdb undo {number}", lambda: attempt(context, lambda desk: take_back(desk, number), own))
     write(
         context,
         undo_message(number, given.message or ""),

@@ -1,6 +1,8 @@
 """`add` of every noun."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -12,7 +14,10 @@ from ..options import Author, DryRun, Editor, Message, WriteFormat, Yes
 from .building import Command, command, entry_of
 from .drafting import draft
 from .flow import Writing, at_terminal, named, write
-from .giving import ask_for, with_file
+from .giving import ask_for, ask_rank, with_file
+
+if TYPE_CHECKING:
+    from secdb.register.problems import ProblemsError
 
 EXAMPLES = {
     "state": "state add XAA Ruritania --existence 1894/..",
@@ -54,6 +59,7 @@ def add_entry(
     """Record what was given, after asking for what is missing; or fill in a draft."""
     from secdb.register.entry.adding import add
     from secdb.register.entry.records import missing
+    from secdb.register.problems import ProblemsError
 
     form = form_of(noun)
     if editor:
@@ -66,7 +72,21 @@ def add_entry(
             raise UsageError(f"secdb {noun} add needs {flags} (see secdb {noun} add --help)")
         ask_for(context, form, values, writing)
         return
-    write(context, named("Add", form, values), lambda desk: add(desk, [entry]), writing)
+    try:
+        write(context, named("Add", form, values), lambda desk: add(desk, [entry]), writing)
+    except ProblemsError as error:
+        if any(problem.column != "rank" for problem in error.problems):
+            raise
+        if writing.yes or writing.dry_run or not at_terminal():
+            raise _with_flags(error) from None
+        ask_rank(context, form, values, writing, error)
+
+
+def _with_flags(error: "ProblemsError") -> "ProblemsError":
+    """Return the problems of acts that do not say how they rank, with the flags that say it."""
+    example = "such as --rank normal --reason WHY"
+    told = [replace(problem, message=f"{problem.message}, {example}") for problem in error.problems]
+    return type(error)(told)
 
 
 add_state = adder("state", "Add a State.")

@@ -1,7 +1,7 @@
 """Questions at a terminal: one for each field, its answer checked at once and shown back as it is understood."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from secdb.errors import SecdbError, UsageError
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SEPARATOR = ";"  # names have commas
 YES_NO = {"yes": "1", "no": "0"}
 SHORT = 45  # columns of help in a prompt
+SHOWN = 60  # characters of a default in it
 LISTED = 8  # words that a message lists
 
 Check = Callable[["FormField", str], str | None]
@@ -63,9 +64,10 @@ def ask_several(question: Question) -> tuple[str, ...]:
             continue
         text = "" if typed == "-" else typed or question.default
         texts = [one.strip() for one in (text.split(SEPARATOR) if question.many else [text])]
-        answers = _accepted(question, [one for one in texts if one], is_typed=bool(typed))
+        answers, offered = _accepted(question, [one for one in texts if one], is_typed=bool(typed))
         if answers is not None:
             return answers
+        question = replace(question, default=offered or question.default)
 
 
 def ask_form(
@@ -84,7 +86,7 @@ def ask_form(
     note(intro or "Enter takes what stands in [brackets], ? explains a question, Ctrl-C gives up.")
     asking = _Asking(form, dict(given), defaults, check, candidates)
     # what is done decides whether a State is needed
-    for field in sorted(form.fields, key=lambda field: field.name == "state"):
+    for field in sorted(form.fields, key=lambda field: (form.noun, field.name) == ("act", "state")):
         if asking.is_required(field):
             asking.ask(field)
     for field in form.fields:
@@ -218,17 +220,19 @@ class _Asking:
             required=self.is_required(field),
             many=field.many,
             words=words,
-            candidates=self._candidates(field.refers) if field.refers else (),
-            complete=_paths if field.name == "file" else None,
+            complete=_paths if field.name == "file" else self._completer(field.refers) if field.refers else None,
             check=None if words else lambda text: self._check(field, text),
         )
+
+    def _completer(self, noun: str) -> Completer:
+        return lambda typed: matching(self._candidates(noun), typed)
 
 
 def _prompt(question: Question) -> str:
     label = question.name[:1].upper() + question.name[1:].replace("_", " ")
     hint = _hint(question)
-    default = f" [{question.default}]" if question.default else ""
-    return f"{label}{f' ({hint})' if hint else ''}{default}: "
+    default = question.default if len(question.default) <= SHOWN else f"{question.default[:SHOWN]}..."
+    return f"{label}{f' ({hint})' if hint else ''}{f' [{default}]' if default else ''}: "
 
 
 def _hint(question: Question) -> str:
@@ -253,30 +257,33 @@ def _explain(question: Question) -> None:
         note(f"  one of: {', '.join(question.words)}")
     if question.many:
         note(f"  several with {SEPARATOR} between them")
-    if question.candidates:
-        note("  Tab completes codes and names")
+    if question.candidates or question.complete:
+        note("  Tab completes it")
     leaving = "- leaves it out" if question.default else "Enter leaves it out"
     note("  it is required" if question.required else f"  {leaving}")
 
 
-def _accepted(question: Question, texts: Sequence[str], *, is_typed: bool) -> tuple[str, ...] | None:
-    """Return the answers, None when one is wrong; tell what is wrong, and how what was typed is understood."""
+def _accepted(question: Question, texts: Sequence[str], *, is_typed: bool) -> tuple[tuple[str, ...] | None, str]:
+    """Return the answers, None when one is wrong, and what is offered instead; tell how each is understood."""
     if not texts and question.required:
         note(f"  {question.name.replace('_', ' ')} is required; ? explains it, Ctrl-C gives up")
-        return None
-    answers = []
+        return None, ""
+    answers, offered = [], ""
     for text in texts:
         try:
             answer = word_of(question.words, text) if question.words else text
             shown = question.check(answer) if question.check else None
         except SecdbError as error:
-            note(f"  {error}")
+            for line in str(error).split("\n"):
+                note(f"  {line}")
+            nearest = getattr(error, "nearest", None)  # of a quotation that is not there
+            offered = " ".join(nearest.words.split()) if nearest else ""
         else:
             answers.append(answer)
             shown = answer if answer != text else shown
             if shown and is_typed:
                 note(f"  = {shown}")
-    return tuple(answers) if len(answers) == len(texts) else None
+    return tuple(answers) if len(answers) == len(texts) else None, offered
 
 
 def _listing(words: Sequence[str]) -> str:

@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from secdb.errors import DateError, NotFoundError, UsageError
@@ -23,6 +25,14 @@ _NAMED = {
     "statement": "SELECT title AS name FROM statements WHERE statement = :code",
     "dataset": "SELECT title AS name FROM datasets WHERE dataset = :code",
 }
+_TO_ADD = {
+    "state": "secdb state add CODE {name}",
+    "person": "secdb person add {name}",
+    "treaty": "secdb treaty add CODE {name}",
+    "document": "secdb document add FILE --title {name}",
+    "statement": "secdb statement add DOCUMENT KIND {name}",
+    "dataset": "secdb dataset add CODE {name}",
+}
 _ACT = "SELECT treaty, state, kind, date FROM acts WHERE act = :act"
 _SCHEMES = 4  # from this place on, the names of a State are codes of other schemes: nobody completes Q159
 
@@ -31,19 +41,25 @@ class Checks:
     """The checks of one session of questions.
 
     `opened` opens the register, as `lambda: secdb.open(database)`. It is open only while a question to it lasts,
-    never while a person types.
+    never while a person types. `cited`: the document cited, as far as it is known before the questions.
     """
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, cited: str = "") -> None:
         self._opened = opened
+        self._cited = cited
         self._candidates: dict[str, list[str]] = {}
 
     def check(self, field: "FormField", text: str) -> str | None:
         """Return what is shown back of an answer. Raises SecdbError with what is wrong."""
+        if field.name == "file":
+            _require_file(text)
+        if field.name == "quote" and self._cited:
+            return self._quoted(text)
         if field.kind != "record" or field.refers is None:
             return understood(field.kind, text)
-        with self._opened() as register:
-            return named(register, field.refers, text)
+        shown = self._named(field.refers, text)
+        self._cited = text if field.name == "cite" else self._cited
+        return shown
 
     def candidates(self, noun: str) -> Sequence[str]:
         """Return the codes, then the names, of the records of a noun; asked of the register once."""
@@ -51,6 +67,34 @@ class Checks:
             with self._opened() as register:
                 self._candidates[noun] = codes_and_names(register, noun)
         return self._candidates[noun]
+
+    def _named(self, noun: str, text: str) -> str:
+        with self._opened() as register:
+            try:
+                return named(register, noun, text)
+            except NotFoundError as error:
+                self._candidates.pop(noun, None)  # what is added now is to be completed next time
+                advice = f"\nto add it, in another terminal: {_TO_ADD[noun]}" if noun in _TO_ADD else ""
+                raise NotFoundError(f"{error}{advice.format(name=quote(text))}") from None
+
+    def _quoted(self, words: str) -> str | None:
+        """Return where the words stand when not exactly so. Raises QuotationError when they are nowhere."""
+        from secdb.lookup import find_document
+        from secdb.register.entry.nearest import one_line
+        from secdb.register.entry.quoting import QuotationError, find_quotation
+
+        with self._opened() as register:
+            code = find_document(register, self._cited)
+            text = register.rows("SELECT text FROM documents WHERE document = :code", code=code)[0]["text"]
+        if text is None:
+            return None
+        try:
+            found = find_quotation(text, words, document=code)
+        except QuotationError as error:
+            if error.found:  # which place is meant, another answer may say
+                return None
+            raise
+        return None if found.words == words else f'"{one_line(found.words)}"'
 
 
 def understood(kind: str, text: str) -> str | None:
@@ -135,6 +179,11 @@ def _bounds(earliest: dt.date | None, latest: dt.date | None) -> str:
     if earliest == latest:
         return str(earliest or "an unknown day")
     return f"{earliest or ''}..{latest or ''}"
+
+
+def _require_file(text: str) -> None:
+    if not Path(text).is_file():
+        raise UsageError(f"there is no file {text!r}; Tab completes a path")
 
 
 def _require_day(text: str) -> None:

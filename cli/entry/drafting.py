@@ -1,6 +1,7 @@
 """Drafts: filled in with an editor, or recorded from files with `secdb record`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -115,14 +116,27 @@ def _fill_in(context: typer.Context, name: str, text: str, writing: Writing) -> 
             place = f"; the draft is kept in {edited.path}" if edited else ""
             raise RefusedError(f"the draft was left as it was; nothing was written{place}")
         edited = again
-        try:
-            record_text(context, edited.text, str(edited.path), writing)
-        except SecdbError as error:
-            text = mark(edited.text, _placed(error))
-            _ask_again(edited, error, text)
-        else:
-            edited.discard()
-            return
+        with _named_if_left(edited):
+            try:
+                record_text(context, edited.text, str(edited.path), writing)
+            except SecdbError as error:
+                text = mark(edited.text, _placed(error))
+                _ask_again(edited, error, text)
+            else:
+                edited.discard()
+                return
+
+
+@contextmanager
+def _named_if_left(edited: "Edited") -> "Iterator[None]":
+    """Say where the draft is when the command ends without a word about it: interrupted, or the database failed."""
+    try:
+        yield
+    except SecdbError:
+        raise
+    except BaseException:
+        note(f"nothing was written; the draft is kept, record it with: secdb record {edited.path}")
+        raise
 
 
 def _ask_again(edited: "Edited", error: SecdbError, marked: str) -> None:
@@ -142,7 +156,9 @@ def _ask_again(edited: "Edited", error: SecdbError, marked: str) -> None:
 
 
 def _problems(error: SecdbError) -> list[str]:
-    return [f"  {problem}" for problem in getattr(error, "problems", ())]
+    """Return a line for each problem, in the order of the draft, which is named by its last part alone."""
+    problems = sorted(_placed(error) if hasattr(error, "problems") else (), key=lambda problem: problem.line)
+    return [f"  {replace(problem, file=Path(problem.file).name)}" for problem in problems]
 
 
 def _placed(error: SecdbError) -> "list[Problem]":

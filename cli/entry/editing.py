@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,8 +13,11 @@ from secdb.register.entry.forms import Form, form_of
 from ..options import Author, DryRun, Editor, Reason, WriteFormat, Yes, completer
 from .building import Command, command, entry_of
 from .drafting import draft_of_record
-from .flow import Writing, at_terminal, write
+from .flow import Writing, at_terminal, attempt, write
 from .giving import reason, with_file
+
+if TYPE_CHECKING:
+    from secdb.register.entry.desk import Desk, Entered
 
 NUMBERED = {"act", "roster", "tenure"}
 EXAMPLES = {
@@ -68,8 +71,12 @@ def remover(noun: str, line: str) -> Command:
     ) -> None:
         from secdb.register.entry.editing import remove
 
-        writing = reason(Writing(author, message, dry_run, yes, format), f"secdb {noun} remove")
-        write(context, f"Remove {noun} {record}", lambda desk: [remove(desk, noun, record)], writing, ask=True)
+        def work(desk: "Desk") -> "list[Entered]":
+            return [remove(desk, noun, record)]
+
+        given = Writing(author, message, dry_run, yes, format)
+        writing = reason(given, f"secdb {noun} remove", lambda: attempt(context, work, given))
+        write(context, f"Remove {noun} {record}", work, writing, ask=True)
 
     run.__annotations__["record"] = _named(noun)
     run.__name__ = f"remove_{noun}"
@@ -110,8 +117,12 @@ def _edit(
     if not values:
         raise UsageError(f"name what to change, such as --{form.fields[0].name}, or give --edit to open an editor")
     entry = with_file(entry_of(form, values, edits=record))
-    writing = reason(writing, f"secdb {noun} edit")
-    write(context, f"Edit {noun} {record}", lambda desk: [edit(desk, entry)], writing)
+
+    def work(desk: "Desk") -> "list[Entered]":
+        return [edit(desk, entry)]
+
+    writing = reason(writing, f"secdb {noun} edit", lambda: attempt(context, work, writing))
+    write(context, f"Edit {noun} {record}", work, writing)
 
 
 edit_state = editor("state", "Change what is recorded of a State.")

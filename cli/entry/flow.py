@@ -12,7 +12,7 @@ from secdb.errors import RefusedError
 
 from ..author import author as author_of
 from ..render import render, show
-from ..text import note
+from ..text import note, wrap
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Work = Callable[["Desk"], "Sequence[Entered]"]
 Printed = Literal["table", "json"]
+Seen = Literal["nowhere", "stdout", "stderr"]  # what would happen, before it did
 DONE = {
     "added": "Added",
     "changed": "Changed",
@@ -39,6 +40,7 @@ TO_DO = {
     "undone": "Undoing",
     "unchanged": "On record already:",
 }
+INDENT = "  "
 SHOWN = 20  # records and effects listed; of more the number is told
 FEW_TREATIES = 4  # whose effects are told day by day
 
@@ -75,10 +77,18 @@ def write(
     `before_asking` is called before anything is shown.
     """
     with register(context) as bind:
-        outcome, is_shown = _carried_out(bind, what, work, writing, ask=ask, bulk=bulk, before_asking=before_asking)
+        outcome, seen = _carried_out(bind, what, work, writing, ask=ask, bulk=bulk, before_asking=before_asking)
     before_asking()
-    _print(outcome, what, writing, is_shown=is_shown)
+    _print(outcome, what, writing, seen)
     return outcome
+
+
+def attempt(context: typer.Context, work: Work, writing: Writing) -> None:
+    """Do the work and keep nothing. Raises what makes it impossible."""
+    from secdb.register.entry.writing import carry_out
+
+    with register(context) as bind:
+        carry_out(bind, work, author=author_of(writing.author), message="attempt", dry_run=True)
 
 
 @contextmanager
@@ -117,36 +127,45 @@ def _carried_out(
     ask: bool,
     bulk: bool,
     before_asking: Callable[[], None],
-) -> "tuple[Outcome, bool]":
-    """Return the outcome, and whether a person has seen it before."""
+) -> "tuple[Outcome, Seen]":
+    """Return the outcome, and where a person has seen it before."""
     from secdb.register.entry.writing import ChangedError, carry_out
 
     author, message = author_of(writing.author), writing.message or what
     if writing.dry_run or writing.yes or not at_terminal():
-        return carry_out(bind, work, author=author, message=message, dry_run=writing.dry_run, bulk=bulk), False
+        return carry_out(bind, work, author=author, message=message, dry_run=writing.dry_run, bulk=bulk), "nowhere"
     expected = carry_out(bind, work, author=author, message=message, dry_run=True, bulk=bulk)
     before_asking()
     while True:
-        is_shown = _agree(expected, ask=ask)
+        seen = _agree(expected, writing, ask=ask)
         try:
-            return carry_out(bind, work, author=author, message=message, expected=expected, bulk=bulk), is_shown
+            return carry_out(bind, work, author=author, message=message, expected=expected, bulk=bulk), seen
         except ChangedError as changed:
             note("The register has changed meanwhile; this is the effect now:")
             expected = changed.outcome
 
 
-def _agree(outcome: "Outcome", *, ask: bool) -> bool:
-    """Show what would happen and ask, if there is reason to; raise RefusedError when the answer is no."""
+def _agree(outcome: "Outcome", writing: Writing, *, ask: bool) -> Seen:
+    """Show what would happen and ask, if there is reason to; raise RefusedError when the answer is no.
+
+    Where stdout is for a program it is shown on stderr: nobody agrees to what is not to be seen.
+    """
     from .ask import confirm
 
     changes = [one for one in outcome.entered if one.done != "unchanged"]
     if not changes or not (ask or outcome.effects or outcome.doubts or _is_fact(changes)):
-        return False
-    show([*_done(changes, TO_DO), *_effects(outcome)])
+        return "nowhere"
+    lines = [*_done(changes, TO_DO), *_effects(outcome)]
+    seen: Seen = "stdout" if writing.format == "table" and sys.stdout.isatty() else "stderr"
+    if seen == "stdout":
+        show(_fitted(lines))
+    else:
+        for line in lines:
+            note(line)
     _warn(outcome)
     if not confirm("Record this?", default=not outcome.doubts):
         raise RefusedError("nothing was written")
-    return True
+    return seen
 
 
 def _is_fact(entered: "Sequence[Entered]") -> bool:
@@ -154,13 +173,14 @@ def _is_fact(entered: "Sequence[Entered]") -> bool:
     return any(one.noun in {"act", "roster"} for one in entered)
 
 
-def _print(outcome: "Outcome", what: str, writing: Writing, *, is_shown: bool) -> None:
+def _print(outcome: "Outcome", what: str, writing: Writing, seen: Seen) -> None:
     if writing.format == "json":
         render(_as_dict(outcome, what, writing), format="json")
         return
     lines = []
-    if not is_shown:
+    if seen != "stdout":
         lines = [*_done(outcome.entered, TO_DO if writing.dry_run else DONE), *_effects(outcome)]
+    if seen == "nowhere":
         _warn(outcome)
     if outcome.number is not None:
         lines.append(f"Revision {outcome.number}.")
@@ -168,7 +188,18 @@ def _print(outcome: "Outcome", what: str, writing: Writing, *, is_shown: bool) -
         lines.append("Nothing was written (--dry-run).")
     else:
         lines.append("Nothing to write: all of it is on record already.")
-    show(lines)
+    show(_fitted(lines))
+
+
+def _fitted(lines: "Sequence[str]") -> list[str]:
+    """Return the lines, at a terminal none longer than it is wide."""
+    if not sys.stdout.isatty():
+        return list(lines)
+    from shutil import get_terminal_size
+
+    room = get_terminal_size().columns - len(INDENT)
+    parts = (wrap(line, room) for line in lines)
+    return [f"{INDENT if number else ''}{part}" for of_line in parts for number, part in enumerate(of_line)]
 
 
 def _done(entered: "Sequence[Entered]", words: "Mapping[str, str]") -> list[str]:

@@ -1,6 +1,6 @@
 """How an entry is given when flags do not say it all: with a file, by answers, for a reason."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from secdb.errors import RefusedError, UsageError
+from secdb.errors import RefusedError, SecdbError, UsageError
 from secdb.register.entry.entries import Entry, Given
 from secdb.register.entry.forms import Form
 
+from ..errors import explain
 from ..text import note
 from .building import entry_of
 from .flow import Writing, at_terminal, named, write
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
 
     import sqlalchemy as sa
 
+    from secdb.register.problems import Problem, ProblemsError
+
+    from .checks import Checks
+
 NEXT = {"c": "change an answer", "k": "keep it as a draft", "g": "give up"}
-WITH = {"rank": ("rank", "reason"), "quotation": ("quote",), "document": ("cite",)}
+WITH = {"rank": ("rank", "reason"), "quotation": ("quote", "occurrence"), "document": ("cite",)}
 """Fields asked for again when there is a problem with one."""
 
 
@@ -40,15 +45,20 @@ def with_file(entry: Entry) -> Entry:
     return replace(entry, values={**entry.values, "text": text})
 
 
-def reason(writing: Writing, command: str) -> Writing:
-    """Return the options with a reason, asked for at a terminal. Raises UsageError without one."""
+def reason(writing: Writing, command: str, attempt: Callable[[], object] = lambda: None) -> Writing:
+    """Return the options with a reason, asked for at a terminal. Raises UsageError without one.
+
+    `attempt` does the work and keeps nothing: nobody gives a reason for what cannot be done.
+    """
     if writing.message or writing.dry_run:
         return writing
     if not at_terminal():
         raise UsageError(f"{command} needs a reason; give one with -m")
     from .ask import Question, ask
 
-    return replace(writing, message=ask(Question("Why", required=True)))
+    attempt()
+    help_ = "the reason of this change, as a reader of the log should know it"
+    return replace(writing, message=ask(Question("Why", help_, required=True)))
 
 
 def ask_for(context: typer.Context, form: Form, values: Mapping[str, Given], writing: Writing) -> None:
@@ -56,32 +66,64 @@ def ask_for(context: typer.Context, form: Form, values: Mapping[str, Given], wri
 
     Raises RefusedError when the person gives up; a draft is kept if that is wanted.
     """
-    from secdb.database.reader import open_register
-    from secdb.register.entry.adding import add
-    from secdb.register.problems import ProblemsError
+    from .ask import ask_form
 
-    from .ask import ask_fields, ask_form
-    from .checks import Checks
-
-    checks = Checks(lambda: open_register(context.obj.database))
+    checks = _checks(context, values)
     defaults: Mapping[str, Given] = _last(context, form)
     answers = ask_form(form, values, defaults, check=checks.check, candidates=checks.candidates)
+    _until_recorded(context, form, answers, writing, checks)
+
+
+def ask_rank(
+    context: typer.Context, form: Form, values: Mapping[str, Given], writing: Writing, error: "ProblemsError"
+) -> None:
+    """Ask how an act ranks that contradicts one on record, and record it; else as `ask_for`."""
+    _until_recorded(context, form, values, writing, _checks(context, values), error)
+
+
+def _until_recorded(
+    context: typer.Context,
+    form: Form,
+    answers: Mapping[str, Given],
+    writing: Writing,
+    checks: "Checks",
+    wrong: Exception | None = None,
+) -> None:
+    """Record answers, asking again for those that have a problem."""
+    from sqlalchemy.exc import DBAPIError
+
+    from secdb.register.entry.adding import add
+
+    from .ask import ask_fields
+
     while True:
+        if wrong:
+            names = _wrong(form, wrong) or _next(form, answers, writing)
+            answers = ask_fields(form, names, answers, check=checks.check, candidates=checks.candidates)
         try:
             entry = with_file(entry_of(form, answers))
             write(context, named("Add", form, answers), lambda desk, entry=entry: add(desk, [entry]), writing)  # type: ignore[misc]
-        except ProblemsError as error:
-            for problem in error.problems:
-                note(f"  {problem}")
-            columns = dict.fromkeys(problem.column for problem in error.problems if problem.column)
-            wanted = [name for column in columns for name in WITH.get(column, (column,)) if form.field(name)]
-        except RefusedError as error:
-            note(f"  {error}")
-            wanted = []
+        except (SecdbError, DBAPIError, OSError) as error:
+            wrong = error
         else:
             return
-        names = wanted or _next(form, answers, writing)
-        answers = ask_fields(form, names, answers, check=checks.check, candidates=checks.candidates)
+
+
+def _wrong(form: Form, error: Exception) -> list[str]:
+    """Tell what is wrong and return the fields to be asked for again."""
+    problems: Sequence[Problem] = getattr(error, "problems", ())
+    for line in [str(problem) for problem in problems] or [explain(error).message.removeprefix("Error: ")]:
+        note(f"  {line}")
+    columns = dict.fromkeys(problem.column for problem in problems if problem.column)
+    return [name for column in columns for name in WITH.get(column, (column,)) if form.field(name)]
+
+
+def _checks(context: typer.Context, values: Mapping[str, Given]) -> "Checks":
+    from secdb.database.reader import open_register
+
+    from .checks import Checks
+
+    return Checks(lambda: open_register(context.obj.database), str(values.get("cite", "")))
 
 
 def _next(form: Form, answers: Mapping[str, Given], writing: Writing) -> list[str]:
@@ -92,7 +134,7 @@ def _next(form: Form, answers: Mapping[str, Given], writing: Writing) -> list[st
     if chosen == "c":
         return [ask(Question("Field", "the name of the field to change", required=True, words=form.keys))]
     if chosen == "k":
-        raise RefusedError(f"kept in {_kept(form, answers, writing)}; record it with: secdb record FILE")
+        raise RefusedError(f"nothing was written; record the draft with: secdb record {_kept(form, answers, writing)}")
     raise RefusedError("given up; nothing was written")
 
 

@@ -107,11 +107,19 @@ def _read(file: Path, noun: str, mapping: Mapping[str, str], shared: Mapping[str
 
     with progress(f"Reading {file.name}"):
         table = read_table(file)
-        columns = columns_of(noun, table.header, mapping, str(file))
+        columns = columns_of(noun, table.header, {**_added(table.header), **mapping}, str(file))
         found = {one.line: one for one in table.rows}
         rows = [one for one in found.values() if isinstance(one, Row)]
         faults = [one for one in found.values() if isinstance(one, Fault)]
         return Read(table.header, entries_of(noun, rows, columns, shared), found, faults)
+
+
+def _added(header: Sequence[str]) -> dict[str, str]:
+    """Return the columns that a rejects file has before those of its table, to be left out."""
+    from secdb.exchange.rejects import OWN
+
+    first = header[: len(OWN)]
+    return dict.fromkeys(first, "") if tuple(one.removeprefix("reject_") for one in first) == OWN else {}
 
 
 def _record(context: typer.Context, what: str, entries: "Sequence[Entry]", writing: Writing) -> None:

@@ -13,7 +13,7 @@ from secdb.register.entry.forms import Form, form_of
 from ..options import Author, Dataset, DryRun, Editor, Message, Number, Person, Reason, State, Treaty, WriteFormat, Yes
 from .adding import add_entry
 from .building import Command, command
-from .flow import Writing, write
+from .flow import Writing, at_terminal, attempt, write
 from .giving import reason
 
 Cite = Annotated[str | None, typer.Option("--cite", metavar="DOCUMENT", help="The document that proves it.")]
@@ -38,7 +38,10 @@ def rank_act(
     """
     from secdb.register.entry.ranking import rank as rank_one
 
-    writing = reason(Writing(author, message, dry_run, yes, format), "secdb act rank")
+    given = Writing(author, message, dry_run, yes, format)
+    writing = reason(
+        given, "secdb act rank", lambda: attempt(context, lambda desk: [rank_one(desk, act, rank, "-")], given)
+    )
     write(context, f"Rank act {act} {rank}", lambda desk: [rank_one(desk, act, rank, writing.message or "")], writing)
 
 
@@ -61,7 +64,8 @@ def merge_persons(
     """
     from secdb.register.entry.ranking import merge_persons as merge
 
-    writing = reason(Writing(author, message, dry_run, yes, format), "secdb person merge")
+    own = Writing(author, message, dry_run, yes, format)
+    writing = reason(own, "secdb person merge", lambda: attempt(context, lambda desk: merge(desk, gone, kept), own))
     write(context, f"Merge person {gone} into {kept}", lambda desk: merge(desk, gone, kept), writing, ask=True)
 
 
@@ -122,7 +126,7 @@ def add_membership(
     from secdb.register.entry.adding import add
 
     if from_ is None:
-        raise UsageError("secdb membership add needs --from, the first day of membership")
+        from_ = _first_day()
     shared: dict[str, Given] = {"treaty": treaty, "state": state, "dataset": dataset}
     shared |= {key: text for key, text in (("cite", cite), ("quote", quote), ("locator", locator)) if text}
     shared |= {"note": note} if note else {}
@@ -131,6 +135,16 @@ def add_membership(
         entries.append(Entry("act", {**shared, "kind": until_by, "effect": to}))
     writing = Writing(author, message, dry_run, yes, format)
     write(context, f"Add membership of {state} in {treaty}", lambda desk: add(desk, entries), writing)
+
+
+def _first_day() -> str:
+    """Return the first day of membership, asked for at a terminal. Raises UsageError without one."""
+    if not at_terminal():
+        raise UsageError("secdb membership add needs --from, the first day of membership")
+    from .ask import Question, ask
+    from .checks import understood
+
+    return ask(Question("From", "first day of membership", required=True, check=lambda text: understood("date", text)))
 
 
 def _in_office(office: str, line: str, example: str, name: str) -> Command:

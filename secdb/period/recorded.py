@@ -67,6 +67,8 @@ def last_day(text: str) -> date:
 
 def _limits(plain: str) -> tuple[Stated | None, Stated | None]:
     """Return the stated dates that a folded text lies between, None = unbounded; twice the same for a lone date."""
+    if re.fullmatch("[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}", plain):
+        raise refused(plain, "may have the day or the month first", "write the month in letters, as 7 October 2002")
     if "/" in plain:
         raise refused(plain, "is a period, not a date", "write [1999..2006] for a date somewhere between")
     if ".." in plain:

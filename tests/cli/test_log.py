@@ -65,7 +65,7 @@ def test_diff_says_what_differs(own: str) -> None:
         (["log", "show", "9"], 1, "Error: there is no revision 9; the last is 2; list them all with: secdb log\n"),
         (["diff", "0", "9"], 1, "Error: there is no revision 9; the last is 2; list them all with: secdb log\n"),
         (["undo", "9", "-m", "x"], 1, "Error: there is no revision 9; the revisions are listed by: secdb log"),
-        (["undo", "2"], 2, 'Error: an undo needs a reason; give it with: secdb undo 2 -m "why"\n'),
+        (["undo", "2"], 2, "Error: secdb undo 2 needs a reason; give one with -m\n"),
         (["log", "--record", "nope"], 2, "Error: 'nope' names no record; write a noun and a number or name"),
         (["log", "--since", "soon"], 2, "Error: "),
     ],
@@ -78,12 +78,11 @@ def test_what_goes_wrong_says_what_to_type(own: str, arguments: list[str], code:
 
 def test_an_undo_is_shown_tried_and_made(own: str) -> None:
     tried = run("--database", own, "undo", "2", "-m", "not ours", "--dry-run")
-    assert (tried.returncode, tried.stdout) == (0, "")
-    assert "Undoing revision 2: 1 record changed back.\n" in tried.stderr
-    assert "Nothing was written.\n" in tried.stderr
+    assert (tried.returncode, tried.stderr) == (0, "")
+    assert tried.stdout == "Undoing revision 2: 1 record changed back\nNothing was written (--dry-run).\n"
     done = run("--database", own, "undo", "2", "-m", "not ours", "--author", "Ani")
     assert done.returncode == 0
-    assert "Revision 3" in done.stdout + done.stderr
+    assert done.stdout == "Undid revision 2: 1 record changed back\nRevision 3.\n"
     first = answer(own, "log", "--limit", "1")["rows"][0]
     assert (first["author"], first["message"]) == ("Ani", "Undo revision 2: not ours")
     assert answer(own, "diff", "1", "3")["rows"] == []

@@ -116,7 +116,9 @@ def _distinct(records: Sequence[Record], problems: list[Problem]) -> list[Record
         else:
             line = earlier.entry.place.line
             where = f"in line {line}" if line else "given before"
-            problems.append(record.entry.problem(f"the same record as {where}"))
+            # of what was typed at once only the States can be the same
+            column = "state" if record.form.noun == "act" and not line else None
+            problems.append(record.entry.problem(f"the same record as {where}", column))
     return kept
 
 

@@ -27,6 +27,7 @@ class Claims:
     def __init__(self, connection: sa.Connection, new: Sequence[Record]) -> None:
         self._new = new
         self._claims: dict[Key, list[Claim]] = {}
+        self._places = {record.values["id"]: record.entry.place for record in new}
         for row in connection.execute(_query({record.values["treaty_id"] for record in new})) if new else ():
             self._claims.setdefault((row.dataset_id, row.treaty_id, row.state_id), []).append(_of_row(row))
 
@@ -38,8 +39,17 @@ class Claims:
             if found := _contested(record, among, problems):
                 values["contests_id"] = found.act
                 if not (record.entry.values.get("rank") and record.entry.values.get("reason")):
-                    problems.append(record.entry.problem(_unranked(found), "rank"))
+                    problems.append(record.entry.problem(self._unranked(found), "rank"))
             among.append(_of_record(record))
+
+    def _unranked(self, found: Claim) -> str:
+        days = " to ".join(str(day or "unknown") for day in dict.fromkeys((found.earliest, found.latest)))
+        place = self._places.get(found.act)  # an act that is new has no number yet
+        called = f"act {found.act}" if place is None else f"line {place.line}" if place.line else "one given before"
+        return (
+            f"contradicts {called} ({found.kind}, {days}); say how it ranks and why: "
+            f"rank ({', '.join(Rank)}) and reason"
+        )
 
 
 def _contested(record: Record, among: Sequence[Claim], problems: list[Problem]) -> Claim | None:
@@ -65,14 +75,6 @@ def _opponent(record: Record, among: Sequence[Claim]) -> Claim | None:
     if head is None or claim.earliest is None:
         return None
     return next((one for one in among if one.act == head.contests), head)
-
-
-def _unranked(found: Claim) -> str:
-    days = " to ".join(str(day or "unknown") for day in dict.fromkeys((found.earliest, found.latest)))
-    return (
-        f"contradicts act {found.act} ({found.kind}, {days}); say how it ranks and why: "
-        f"rank ({', '.join(Rank)}) and reason"
-    )
 
 
 def _query(treaties: set[Any]) -> sa.Select[Any]:

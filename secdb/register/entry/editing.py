@@ -231,9 +231,10 @@ def _require_unchanged(desk: Desk, entry: Entry, form: Form, number: int) -> Non
     changes = [(name, *change) for name, change in told.items() if change]
     if changes:
         said = "; ".join(f"{name}: {differ}" if name != entry.edits else differ for name, _, differ in changes)
+        latest = max(change[1] for change in changes)
         raise RefusedError(
-            f"{entry.noun} {entry.edits} was changed in revision {max(change[1] for change in changes)} since you "
-            f"began ({said}); look at it with: secdb {entry.noun} show {entry.edits}, then edit it again"
+            f"{entry.noun} {entry.edits} was changed in revision {latest} since you began ({said}); look at it with: "
+            f"secdb {entry.noun} show {entry.edits}; to change it all the same, write seen = {latest} in the draft"
         )
 
 

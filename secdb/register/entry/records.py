@@ -49,6 +49,7 @@ class RecordReader:
     def __init__(self, names: Names) -> None:
         self._names = names
         self.problems: list[Problem] = []
+        self._keys: dict[str, tuple[str, ...]] = {}  # of each form, for ten thousand entries
 
     def read(self, entry: Entry) -> Record | None:
         """Return the record of an entry with its parts and citations; None when there is a problem."""
@@ -94,7 +95,9 @@ class RecordReader:
         return texts
 
     def _check_keys(self, entry: Entry, form: Form) -> None:
-        known = (*form.keys, *HIDDEN.get(entry.noun, ()))
+        if form.noun not in self._keys:
+            self._keys[form.noun] = (*form.keys, *HIDDEN.get(entry.noun, ()))
+        known = self._keys[form.noun]
         for name in entry.values:
             if name not in known:
                 near = get_close_matches(name, known, 1)
