@@ -27,8 +27,8 @@ def undo(
         secdb undo 5 -m "entered twice"
         secdb undo 5 -m "entered twice" --dry-run
     """
-    from secdb.register.entry.taking_back import take_back
-    from secdb.register.undoing import undo_message
+    from secdb.register.desk.taking_back import take_back
+    from secdb.register.history.undoing import undo_message
 
     own = Writing(author, message, dry_run, yes, format)
     given = reason(own, f"secdb undo {number}", lambda: attempt(context, lambda desk: take_back(desk, number), own))

@@ -21,7 +21,7 @@ def verify(context: typer.Context, format: Format = "table", raw: Raw = False) -
         secdb verify
         secdb verify -f json
     """
-    from secdb.register.verifying import verify_register
+    from secdb.register.history.verifying import verify_register
 
     found = verify_register(context.obj.database)
     faults = len(found.problems)

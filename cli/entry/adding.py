@@ -17,7 +17,7 @@ from .flow import Writing, at_terminal, named, write
 from .giving import ask_for, ask_rank, with_file
 
 if TYPE_CHECKING:
-    from secdb.register.problems import ProblemsError
+    from secdb.register.rows.problems import ProblemsError
 
 EXAMPLES = {
     "state": "state add XAA Ruritania --existence 1894/..",
@@ -57,9 +57,9 @@ def add_entry(
     context: typer.Context, noun: str, values: Mapping[str, Given], writing: Writing, *, editor: bool
 ) -> None:
     """Record what was given, after asking for what is missing; or fill in a draft."""
-    from secdb.register.entry.adding import add
+    from secdb.register.desk.adding import add
     from secdb.register.entry.records import missing
-    from secdb.register.problems import ProblemsError
+    from secdb.register.rows.problems import ProblemsError
 
     form = form_of(noun)
     if editor:

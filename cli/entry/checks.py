@@ -80,8 +80,8 @@ class Checks:
     def _quoted(self, words: str) -> str | None:
         """Return where the words stand when not exactly so. Raises QuotationError when they are nowhere."""
         from secdb.lookup import find_document
-        from secdb.register.entry.nearest import one_line
-        from secdb.register.entry.quoting import QuotationError, find_quotation
+        from secdb.register.quoting.nearest import one_line
+        from secdb.register.quoting.quoting import QuotationError, find_quotation
 
         with self._opened() as register:
             code = find_document(register, self._cited)

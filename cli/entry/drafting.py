@@ -18,7 +18,7 @@ from .flow import Writing, at_terminal, write
 from .giving import reading, with_file
 
 if TYPE_CHECKING:
-    from secdb.register.problems import Problem
+    from secdb.register.rows.problems import Problem
 
     from .editor import Edited
 
@@ -27,8 +27,8 @@ FAILED = {"e": "edit again", "k": "keep the draft", "d": "discard it"}
 
 def draft(context: typer.Context, form: Form, values: Mapping[str, Given], writing: Writing) -> None:
     """Let a person fill in a draft of a new record, and record it."""
+    from secdb.register.drafts.templates import write_draft
     from secdb.register.entry.stored import last_entered
-    from secdb.register.entry.templates import write_draft
 
     with reading(context) as connection:
         known = {**last_entered(connection, form.noun), **values}
@@ -39,8 +39,8 @@ def draft_of_record(
     context: typer.Context, form: Form, record: str, values: Mapping[str, Given], writing: Writing
 ) -> None:
     """Let a person change a record in a draft that has it as it stands, and record the changes."""
+    from secdb.register.drafts.templates import write_draft
     from secdb.register.entry.stored import stored
-    from secdb.register.entry.templates import write_draft
 
     with reading(context) as connection:
         found = stored(connection, form.noun, record)
@@ -86,9 +86,9 @@ def record_files(
 
 def record_text(context: typer.Context, text: str, file: str, writing: Writing) -> None:
     """Record what a draft says in one revision. Raises ProblemsError, RefusedError and their like."""
-    from secdb.register.entry.drafts import read_draft
-    from secdb.register.entry.writing import enter
-    from secdb.register.problems import Problem, ProblemsError
+    from secdb.register.desk.writing import enter
+    from secdb.register.drafts.drafts import read_draft
+    from secdb.register.rows.problems import Problem, ProblemsError
 
     said = read_draft(text, file)
     entries = [with_file(entry) for entry in said.entries]
@@ -105,7 +105,7 @@ def record_text(context: typer.Context, text: str, file: str, writing: Writing) 
 
 def _fill_in(context: typer.Context, name: str, text: str, writing: Writing) -> None:
     """Open a draft in the editor until it is recorded or given up; nothing typed is lost unless that is wanted."""
-    from secdb.register.entry.marks import mark
+    from secdb.register.drafts.marks import mark
 
     from .editor import edit_text
 
@@ -163,7 +163,7 @@ def _problems(error: SecdbError) -> list[str]:
 
 def _placed(error: SecdbError) -> "list[Problem]":
     """Return the problems of an error, one at the top of the draft for an error that has none."""
-    from secdb.register.problems import Problem
+    from secdb.register.rows.problems import Problem
 
     return list(getattr(error, "problems", ())) or [Problem("", 0, None, None, str(error))]
 

@@ -17,7 +17,7 @@ from .flow import Writing, at_terminal, attempt, write
 from .giving import reason, with_file
 
 if TYPE_CHECKING:
-    from secdb.register.entry.desk import Desk, Entered
+    from secdb.register.desk.desk import Desk, Entered
 
 NUMBERED = {"act", "roster", "tenure"}
 EXAMPLES = {
@@ -69,7 +69,7 @@ def remover(noun: str, line: str) -> Command:
         yes: Yes = False,
         format: WriteFormat = "table",
     ) -> None:
-        from secdb.register.entry.editing import remove
+        from secdb.register.desk.editing import remove
 
         def work(desk: "Desk") -> "list[Entered]":
             return [remove(desk, noun, record)]
@@ -108,7 +108,7 @@ def _edit(
     *,
     in_editor: bool,
 ) -> None:
-    from secdb.register.entry.editing import edit
+    from secdb.register.desk.editing import edit
 
     form = form_of(noun)
     if in_editor or (not values and at_terminal()):

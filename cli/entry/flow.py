@@ -17,11 +17,11 @@ from ..text import note, wrap
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+    from secdb.register.desk.desk import Desk, Entered
+    from secdb.register.desk.writing import Outcome
     from secdb.register.effect import Effect
-    from secdb.register.entry.desk import Desk, Entered
     from secdb.register.entry.entries import Given
     from secdb.register.entry.forms import Form
-    from secdb.register.entry.writing import Outcome
 
 Work = Callable[["Desk"], "Sequence[Entered]"]
 Printed = Literal["table", "json"]
@@ -85,7 +85,7 @@ def write(
 
 def attempt(context: typer.Context, work: Work, writing: Writing) -> None:
     """Do the work and keep nothing. Raises what makes it impossible."""
-    from secdb.register.entry.writing import carry_out
+    from secdb.register.desk.writing import carry_out
 
     with register(context) as bind:
         carry_out(bind, work, author=author_of(writing.author), message="attempt", dry_run=True)
@@ -129,7 +129,7 @@ def _carried_out(
     before_asking: Callable[[], None],
 ) -> "tuple[Outcome, Seen]":
     """Return the outcome, and where a person has seen it before."""
-    from secdb.register.entry.writing import ChangedError, carry_out
+    from secdb.register.desk.writing import ChangedError, carry_out
 
     author, message = author_of(writing.author), writing.message or what
     if writing.dry_run or writing.yes or not at_terminal():

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import sqlalchemy as sa
 
-    from secdb.register.problems import Problem, ProblemsError
+    from secdb.register.rows.problems import Problem, ProblemsError
 
     from .checks import Checks
 
@@ -92,7 +92,7 @@ def _until_recorded(
     """Record answers, asking again for those that have a problem."""
     from sqlalchemy.exc import DBAPIError
 
-    from secdb.register.entry.adding import add
+    from secdb.register.desk.adding import add
 
     from .ask import ask_fields
 
@@ -140,7 +140,7 @@ def _next(form: Form, answers: Mapping[str, Given], writing: Writing) -> list[st
 
 def _kept(form: Form, answers: Mapping[str, Given], writing: Writing) -> Path:
     """Write the answers as a draft into a new file of the present folder, and return its path."""
-    from secdb.register.entry.templates import write_draft
+    from secdb.register.drafts.templates import write_draft
 
     number, path = 1, Path(f"{form.noun}.toml")
     while path.exists():

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from secdb.exchange.csvfile import Row
     from secdb.exchange.tolerant import Fault
     from secdb.register.entry.entries import Entry
-    from secdb.register.problems import Problem
+    from secdb.register.rows.problems import Problem
 
 FEW = 500  # records that are written without progress
 
@@ -59,7 +59,7 @@ def import_csv(
     Example:
         secdb import csv acts.csv --as act --map Country=state --dry-run
     """
-    from secdb.register.problems import Problem, ProblemsError
+    from secdb.register.rows.problems import Problem, ProblemsError
 
     if dataset is not None and as_ not in {"act", "tenure", "roster"}:
         raise UsageError(f"a {as_} belongs to no dataset; leave --dataset out")
@@ -123,7 +123,7 @@ def _added(header: Sequence[str]) -> dict[str, str]:
 
 
 def _record(context: typer.Context, what: str, entries: "Sequence[Entry]", writing: Writing) -> None:
-    from secdb.register.entry.adding import add
+    from secdb.register.desk.adding import add
 
     with progress(f"Recording {len(entries):,} records") as stop:
         write(context, what, lambda desk: add(desk, entries), writing, bulk=len(entries) > FEW, before_asking=stop)
@@ -131,8 +131,8 @@ def _record(context: typer.Context, what: str, entries: "Sequence[Entry]", writi
 
 def _try(context: typer.Context, what: str, entries: "Sequence[Entry]", writing: Writing) -> None:
     """Look for what else is wrong, writing nothing. Raises ProblemsError."""
-    from secdb.register.entry.adding import add
-    from secdb.register.entry.writing import carry_out
+    from secdb.register.desk.adding import add
+    from secdb.register.desk.writing import carry_out
 
     with progress(f"Checking {len(entries):,} records"), register(context) as bind:
         author = author_of(writing.author)

@@ -36,7 +36,7 @@ def rank_act(
     Example:
         secdb act rank 40 deprecated -m "The decision itself gives another day"
     """
-    from secdb.register.entry.ranking import rank as rank_one
+    from secdb.register.desk.ranking import rank as rank_one
 
     given = Writing(author, message, dry_run, yes, format)
     writing = reason(
@@ -62,7 +62,7 @@ def merge_persons(
     Example:
         secdb person merge "S. Lavrov" lavrov-sergey -m "The same signature"
     """
-    from secdb.register.entry.ranking import merge_persons as merge
+    from secdb.register.desk.ranking import merge_persons as merge
 
     own = Writing(author, message, dry_run, yes, format)
     writing = reason(own, "secdb person merge", lambda: attempt(context, lambda desk: merge(desk, gone, kept), own))
@@ -89,7 +89,7 @@ def alias_state(
     Example:
         secdb state alias TUR Türkiye --language tr
     """
-    from secdb.register.entry.editing import edit
+    from secdb.register.desk.editing import edit
 
     values = {"name": name, "language": language, "form": "variant"} | ({"valid": valid} if valid else {})
     entry = Entry("state", {}, {"names": (Entry("names", values),)}, edits=state)
@@ -123,7 +123,7 @@ def add_membership(
     Example:
         secdb membership add csto-charter UZB --from 2008-03-28 --to 2012-12-19 --by accession
     """
-    from secdb.register.entry.adding import add
+    from secdb.register.desk.adding import add
 
     if from_ is None:
         from_ = _first_day()

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from secdb.database import engine, locate, upgrade
 from secdb.errors import DatabaseError, RefusedError
 from secdb.models import Dataset
-from secdb.register.load import load
+from secdb.register.loading.load import load
 from secdb.register.revision import revise
 from secdb.register.switch import paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from secdb.register.problems import Row
+    from secdb.register.rows.problems import Row
 
 
 def create(

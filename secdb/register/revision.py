@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from secdb import __version__
 from secdb.errors import RefusedError
 from secdb.models import Change, Revision
-from secdb.register.chain import seal
+from secdb.register.history.chain import seal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from tests.inside import run
+
 SIX = ["ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK"]
 SEVEN = [*SIX, "UZB"]
 NINE = sorted([*SEVEN, "AZE", "GEO"])
@@ -27,14 +29,7 @@ ORDER BY state;
 
 
 def secdb(url: str, *arguments: str, code: int = 0) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "secdb", "--database", url, *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        timeout=60,
-    )
+    done = run("--database", url, *arguments)
     assert done.returncode == code, done.stderr
     return done.stdout if code == 0 else done.stderr
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from secdb import database
-from secdb.register.entry.writing import carry_out, enter
+from secdb.register.desk.writing import carry_out, enter
 from tests.acceptance.big_table import FAULTS, needed, table
 from tests.acceptance.outside import asked, held, inside, run
 

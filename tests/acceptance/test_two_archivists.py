@@ -19,9 +19,9 @@ DECLARED = "SELECT state, date FROM acts WHERE kind = 'declaration' ORDER BY sta
 STUCK = """
 import sys, time
 from secdb import database
-from secdb.register.entry.adding import add
+from secdb.register.desk.adding import add
 from secdb.register.entry.entries import Entry
-from secdb.register.entry.writing import carry_out
+from secdb.register.desk.writing import carry_out
 
 def work(desk):
     done = add(desk, [Entry("act", {"treaty": "cst", "state": "RUS", "kind": "declaration", "date": "1999"})])

@@ -14,7 +14,7 @@ from cli.commands import COMMANDS
 from cli.lazy import Group
 from secdb import database
 from secdb.register import revise
-from tests.cli.fakes import run
+from tests.inside import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

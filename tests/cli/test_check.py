@@ -9,7 +9,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from secdb.reports.check import RULES
-from tests.cli.fakes import run
+from tests.inside import run
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ import pytest
 
 from secdb import database
 from secdb.database import HEAD
-from tests.cli.fakes import run
+from tests.inside import run
 
 if TYPE_CHECKING:
     import subprocess

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.cli.fakes import run
+from tests.inside import run
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ import pytest
 from cli.provenance import provenance
 from cli.render import Section, render, render_sections, show
 from secdb import __version__
-from tests.cli.fakes import run
+from tests.inside import run
 
 PROGRAM = f"secdb {__version__}"
 ABOUT = {"treaty": "a_b", "on": "2009-09-26", "basis": "in-force", "dataset": "a_b", "revision": 3, "count": {}}

@@ -5,18 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from secdb import __version__
-
-ROOT = Path(__file__).parents[2]
+from tests.inside import ROOT
+from tests.inside import run as inside
 
 SIGNATORIES = """\
 Letter dated 30 September 2009 from the Permanent Representative of the Russian Federation to the United Nations \
@@ -75,15 +72,7 @@ LISTS = ["state", "person", "treaty", "organization", "act", "roster", "tenure",
 
 def run(database: object, *arguments: str, code: int = 0) -> str:
     """Return what the program prints: stdout, or stderr where another exit code is expected."""
-    done = subprocess.run(
-        [sys.executable, "-m", "secdb", "--database", str(database), *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        timeout=60,
-    )
+    done = inside("--database", str(database), *arguments)
     assert done.returncode == code, done.stderr
     assert code == 0 or done.stdout == ""
     return done.stderr if code else done.stdout

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
-from tests.cli.fakes import COMMAND, ENVIRONMENT, ROOT, run
+from tests.cli.fakes import COMMAND, ENVIRONMENT, ROOT
+from tests.inside import run
 
 if TYPE_CHECKING:
     from pathlib import Path

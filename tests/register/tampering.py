@@ -67,7 +67,7 @@ def stored(connection: sa.Connection) -> list[object]:
 
 
 def early_hash(engine: sa.Engine, number: int, previous: str | None) -> str:
-    """Hash a revision by the description in `secdb.register.chain`, by hand."""
+    """Hash a revision by the description in `secdb.register.history.chain`, by hand."""
     query = f"SELECT id, author, message, program, opened_at, closed_at FROM revision WHERE id = {number}"
     names = ("number", "author", "message", "program", "opened_at", "closed_at")
     lines = [dict(zip(names, row, strict=True)) for row in rows(engine, query)]

@@ -13,7 +13,7 @@ from secdb.database.reader import open_register
 from secdb.models import Act, Dataset, State, Treaty
 from secdb.register import revise
 from secdb.register.effect import SHOWN, Count, Effect, Shift, Spell, Watch, compare, count, standing
-from secdb.register.session_rows import SessionRows
+from secdb.register.rows.asking import SessionRows
 from secdb.reports.members import members
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from secdb.register.fields import DateField, DayField, FieldError, HashedField, NumberField, PeriodField, TextField
+from secdb.register.rows.fields import DateField, DayField, FieldError, HashedField, NumberField, PeriodField, TextField
 
 NOTHING: dict[str, str | None] = {}
 

@@ -22,7 +22,7 @@ from secdb import database
 from secdb.database.reader import open_register
 from secdb.errors import RefusedError
 from secdb.register import revise, verify
-from secdb.register.undoing import obstacles, undo, undo_message
+from secdb.register.history.undoing import obstacles, undo, undo_message
 from tests.register.dumping import dump, periods
 from tests.register.samples import table, write_outside, written
 

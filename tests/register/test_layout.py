@@ -6,7 +6,7 @@ import pytest
 
 from secdb.models import Base
 from secdb.models.records import recorded_tables
-from secdb.register.layout import layout_of
+from secdb.register.rows.layout import layout_of
 
 COLUMNS = {
     "state": "code existence un_admission note",

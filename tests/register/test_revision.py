@@ -125,7 +125,7 @@ def test_the_hash_is_the_same_on_both_engines(register: sa.Engine, monkeypatch: 
 
 
 def expected_hashes() -> list[str]:
-    """Put together from the description in `secdb.register.chain`, by hand and not by its code."""
+    """Put together from the description in `secdb.register.history.chain`, by hand and not by its code."""
     new = (
         '{"code":"ARM","end_earliest":null,"end_latest":null,"existence":null,"id":1,"note":null,"start_earliest":null,'
         '"start_latest":null,"un_admission":null}'

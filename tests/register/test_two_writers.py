@@ -9,10 +9,10 @@ import pytest
 
 from secdb import database
 from secdb.errors import RefusedError
-from secdb.register.entry.adding import add
-from secdb.register.entry.editing import edit
+from secdb.register.desk.adding import add
+from secdb.register.desk.editing import edit
+from secdb.register.desk.writing import carry_out
 from secdb.register.entry.entries import Entry
-from secdb.register.entry.writing import carry_out
 from tests.register.dumping import dump
 from tests.register.samples import rows
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     import sqlalchemy as sa
 
-    from secdb.register.entry.desk import Desk, Entered
+    from secdb.register.desk.desk import Desk, Entered
 
 HELD = 0.5  # seconds the first writer keeps the second waiting
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from secdb.errors import NotFoundError, RefusedError
 from secdb.models import State
 from secdb.register import revise, verify
-from secdb.register.undoing import Undone, obstacles, undo, undo_message
+from secdb.register.history.undoing import Undone, obstacles, undo, undo_message
 from tests.register.dumping import dump, periods
 from tests.register.samples import TREATY_TABLES, rows, table, write_history, write_outside, written
 

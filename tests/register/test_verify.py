@@ -10,8 +10,8 @@ import sqlalchemy as sa
 
 from secdb import database
 from secdb.register import revise, verify
-from secdb.register.chain import examine
-from secdb.register.verifying import verify_register
+from secdb.register.history.chain import examine
+from secdb.register.history.verifying import verify_register
 from tests.register.samples import TREATY_TABLES, rows, write_history, write_outside, written
 from tests.register.tampering import TEXTS, attempts, early_hash, found_after, tampering
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from secdb.errors import UsageError
 from secdb.register.entry.entries import Entry
 from secdb.register.entry.forms import NOUNS, form_of
-from secdb.register.problems import Place, Problem, ProblemsError
+from secdb.register.rows.problems import Place, Problem, ProblemsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from secdb.register.entry.forms import Form
-    from secdb.register.problems import Row
+    from secdb.register.rows.problems import Row
 
 _OF_STATE = ("state", "position", "as_printed")
 """Columns of a roster's rows that speak of the State listed; the others make rows one roster."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from secdb.register.problems import Place, Problem
+from secdb.register.rows.problems import Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,15 +9,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from secdb.errors import UsageError
-from secdb.register.fields import DateField, DayField, HashedField, NumberField, PeriodField, TextField
-from secdb.register.layout import layout_of
+from secdb.register.rows.fields import DateField, DayField, HashedField, NumberField, PeriodField, TextField
+from secdb.register.rows.layout import layout_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import sqlalchemy as sa
 
-    from secdb.register.layout import Layout
+    from secdb.register.rows.layout import Layout
 
 
 class FieldKind(StrEnum):

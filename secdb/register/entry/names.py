@@ -12,7 +12,7 @@ from secdb.models import Base
 
 if TYPE_CHECKING:
     from secdb.names import Directory
-    from secdb.register.session_rows import SessionRows
+    from secdb.register.rows.asking import SessionRows
 
 _LARGEST = 2**31 - 1  # of PostgreSQL's integer, which ids are
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from secdb.errors import SecdbError
 from secdb.register.entry.forms import FieldKind, citation_form, form_of
 from secdb.register.entry.shorthand import citations_of, parts_of, several, values_of
-from secdb.register.fields import DateField, FieldError, PeriodField
-from secdb.register.problems import ProblemsError
+from secdb.register.rows.fields import DateField, FieldError, PeriodField
+from secdb.register.rows.problems import ProblemsError
 from secdb.vocabulary import ActKind
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from secdb.register.entry.entries import Entry, Given
     from secdb.register.entry.forms import Form, FormField
     from secdb.register.entry.names import Names
-    from secdb.register.fields import Field, Values
-    from secdb.register.problems import Problem
+    from secdb.register.rows.fields import Field, Values
+    from secdb.register.rows.problems import Problem
 
 _YES = frozenset({"1", "yes", "y", "true", "t"})
 _NO = frozenset({"0", "no", "n", "false", "f"})

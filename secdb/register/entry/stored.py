@@ -13,8 +13,8 @@ from secdb.period import parse_date
 from secdb.register.entry.entries import Entry
 from secdb.register.entry.forms import FieldKind, citation_form, form_of
 from secdb.register.entry.names import Names
-from secdb.register.layout import layout_of
-from secdb.register.session_rows import SessionRows
+from secdb.register.rows.asking import SessionRows
+from secdb.register.rows.layout import layout_of
 
 if TYPE_CHECKING:
     from secdb.register.entry.forms import Form, FormField

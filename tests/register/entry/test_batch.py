@@ -8,7 +8,7 @@ import pytest
 
 from secdb.errors import UsageError
 from secdb.register.entry.batch import columns_of, entries_of
-from secdb.register.problems import ProblemsError
+from secdb.register.rows.problems import ProblemsError
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from secdb.register.entry.claims import REPEATED, WINDOW, Claim, contradicted, same_claim
+from secdb.register.desk.claims import REPEATED, WINDOW, Claim, contradicted, same_claim
 from secdb.vocabulary import ActKind, Rank
 
 

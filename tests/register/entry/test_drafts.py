@@ -10,12 +10,12 @@ import tomlkit
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from secdb.register.entry.drafts import read_draft
+from secdb.register.drafts.drafts import read_draft
+from secdb.register.drafts.templates import literal, write_draft
+from secdb.register.drafts.toml_lines import lines_of
 from secdb.register.entry.entries import Entry
 from secdb.register.entry.forms import NOUNS, form_of
-from secdb.register.entry.templates import literal, write_draft
-from secdb.register.entry.toml_lines import lines_of
-from secdb.register.problems import Place, Problem, ProblemsError
+from secdb.register.rows.problems import Place, Problem, ProblemsError
 
 if TYPE_CHECKING:
     from secdb.register.entry.entries import Given

@@ -7,9 +7,9 @@ import tomllib
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from secdb.register.entry.marks import mark
-from secdb.register.entry.templates import literal
-from secdb.register.problems import Problem
+from secdb.register.drafts.marks import mark
+from secdb.register.drafts.templates import literal
+from secdb.register.rows.problems import Problem
 
 DRAFT = """\
 # mine

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from secdb.register.entry.folding import fold
-from secdb.register.entry.quoting import Passage, QuotationError, find_quotation
+from secdb.register.quoting.folding import fold
+from secdb.register.quoting.quoting import Passage, QuotationError, find_quotation
 
 LETTER = (
     "Statement of 14 May 2002\n\n"

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from secdb.errors import NotFoundError, RefusedError, UsageError
+from secdb.register.desk.ranking import merge_persons, rank
+from secdb.register.desk.writing import carry_out
 from secdb.register.entry.entries import Entry
-from secdb.register.entry.ranking import merge_persons, rank
-from secdb.register.entry.writing import carry_out
+from secdb.register.history.undoing import undo
 from secdb.register.revision import revise
-from secdb.register.undoing import undo
 from tests.register.dumping import dump, periods
 from tests.register.entry.typed import done, entered, entry
 from tests.register.samples import rows
@@ -19,7 +19,7 @@ from tests.register.samples import rows
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-    from secdb.register.entry.writing import Outcome
+    from secdb.register.desk.writing import Outcome
 
 
 def ranked(engine: sa.Engine, act: str, word: str, why: str = "As decided") -> Outcome:

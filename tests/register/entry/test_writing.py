@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from secdb.register.entry.adding import add
+from secdb.register.desk.adding import add
+from secdb.register.desk.writing import ChangedError, carry_out, enter
 from secdb.register.entry.entries import Entry
-from secdb.register.entry.writing import ChangedError, carry_out, enter
 from tests.register.dumping import dump
 from tests.register.entry.typed import entered, entry
 from tests.register.samples import rows

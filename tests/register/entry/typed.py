@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from secdb.register.entry.adding import add
-from secdb.register.entry.editing import edit, remove
+from secdb.register.desk.adding import add
+from secdb.register.desk.editing import edit, remove
+from secdb.register.desk.writing import Outcome, carry_out
 from secdb.register.entry.entries import Entry
-from secdb.register.entry.writing import Outcome, carry_out
-from secdb.register.problems import ProblemsError
+from secdb.register.rows.problems import ProblemsError
 from tests.register.samples import rows
 
 if TYPE_CHECKING:

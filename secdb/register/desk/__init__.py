@@ -1,0 +1,1 @@
+"""Writing entries: one revision, whose effect is known before it is kept."""

@@ -1,0 +1,1 @@
+"""Drafts: entries as TOML, for a person to fill in."""

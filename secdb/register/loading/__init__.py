@@ -1,0 +1,1 @@
+"""Loading packages: whole tables checked before a row is written."""

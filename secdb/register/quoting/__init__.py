@@ -1,0 +1,1 @@
+"""Quotations: where words stand in the text of a document."""
