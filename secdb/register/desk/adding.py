@@ -156,4 +156,5 @@ OFFICE_RULES = ("signatory-without-office", "overlapping-heads-of-state")
 def _entered(noun: str, record: Record, row: sa.Row[Any] | None) -> Entered:
     code = record.values.get("code") or getattr(row, "code", None)
     number = int(str(record.values.get("id", 0)))
-    return Entered(noun, number, None if code is None else str(code), "added" if row is None else "unchanged")
+    done = "added" if row is None else "changed" if record.has_grown else "unchanged"
+    return Entered(noun, number, None if code is None else str(code), done)

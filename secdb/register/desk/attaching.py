@@ -54,6 +54,7 @@ def _write_parts(desk: Desk, parts: Sequence[Record], parent: str, problems: lis
         give_positions(desk.connection, new, parent)
     for number, part in enumerate(new, next_id(desk.connection, table) if new else 0):
         part.values["id"] = number
+        part.is_written = True
     if new and not problems:
         problems += insert(desk.connection, table, [(part.entry.place, part.values) for part in new])
 
@@ -118,6 +119,7 @@ def cite(desk: Desk, records: Sequence[Record], problems: list[Problem]) -> None
     table = Base.metadata.tables["citation"]
     for number, one in enumerate(new, next_id(desk.connection, table)):
         one.values["id"] = number
+        one.is_written = True
     problems += insert(desk.connection, table, [(one.entry.place, one.values) for one in new])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ PARTS_FIRST = {"state": ("name", "names"), "roster": ("state", "entries")}
 
 @dataclass(slots=True)
 class Record:
-    """An entry understood: `values` by column, `stated` the columns that it gives."""
+    """An entry understood: `values` by column, `stated` the columns that it gives; `is_written`: as a new row."""
 
     entry: Entry
     form: Form
@@ -41,6 +42,13 @@ class Record:
     stated: frozenset[str]
     parts: dict[str, list[Record]] = field(default_factory=dict)
     citations: list[Record] = field(default_factory=list)
+    is_written: bool = False
+
+    @property
+    def has_grown(self) -> bool:
+        """Tell whether a part of it, or a citation, has been written."""
+        parts = [*self.citations, *(part for parts in self.parts.values() for part in parts)]
+        return any(part.is_written or part.has_grown for part in parts)
 
 
 class RecordReader:
@@ -111,6 +119,9 @@ class RecordReader:
     def _read_field(self, record: Record, one: Field, texts: Mapping[str, str]) -> None:
         try:
             record.values.update(one.read(texts))
+            code = record.values["code"] if record.form.layout.has_code and "code" in one.columns else None
+            if re.search(r"\s", str(code or "")):
+                raise FieldError("code", "has a blank; a code is one word, such as cow-igo")
         except FieldError as error:
             name = error.column.removesuffix("_text")
             name = "from" if isinstance(one, PeriodField) and name not in record.entry.values else name

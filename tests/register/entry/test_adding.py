@@ -286,3 +286,8 @@ def test_codes_are_made_of_names_and_differ(small: sa.Engine) -> None:
         "letter-statement",
         "letter-statement-2",
     ]
+
+
+def test_a_code_has_no_blanks(small: sa.Engine) -> None:
+    said = "code 'cow igo': has a blank; a code is one word, such as cow-igo"
+    assert problems_of(small, entry("dataset", code="cow igo", title="COW")) == [said]

@@ -38,7 +38,7 @@ def test_what_is_known_gets_the_citations_and_parts_it_lacks(small: sa.Engine) -
         Entry("act", {**act, "cite": "volume", "locator": "p. 1"}),
         entry("person", name="Ivan Petrov", alias="I. P."),
     )
-    assert (outcome.number, done(outcome)) == (3, ["unchanged person petrov-i", "unchanged act 1"])
+    assert (outcome.number, done(outcome)) == (3, ["changed person petrov-i", "changed act 1"])
     assert rows(small, "SELECT count(*) FROM citation") == [(2,)]
     assert rows(small, "SELECT name FROM person_name") == [("I. P.",)]
 
@@ -76,7 +76,7 @@ def test_a_default_is_no_statement_about_what_is_on_record(small: sa.Engine) -> 
 
 def test_the_same_text_twice_is_one_document(small: sa.Engine) -> None:
     outcome = entered(small, entry("document", title="As others call it", text=LETTER, symbol=("A/1", "S/1")))
-    assert done(outcome) == ["unchanged document letter"]
+    assert done(outcome) == ["changed document letter"]
     assert rows(small, "SELECT symbol FROM document_symbol ORDER BY symbol") == [("A/1",), ("S/1",)]
 
 
