@@ -57,7 +57,7 @@ def draft_of_record(
 
 def record_files(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Drafts, as --edit and intake write them.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Drafts, as --edit writes them.")],
     message: Message = None,
     author: Author = None,
     dry_run: DryRun = False,

@@ -119,14 +119,13 @@ class RecordReader:
     def _read_field(self, record: Record, one: Field, texts: Mapping[str, str]) -> None:
         try:
             record.values.update(one.read(texts))
-            code = record.values["code"] if record.form.layout.has_code and "code" in one.columns else None
-            if re.search(r"\s", str(code or "")):
-                raise FieldError("code", "has a blank; a code is one word, such as cow-igo")
         except FieldError as error:
             name = error.column.removesuffix("_text")
             name = "from" if isinstance(one, PeriodField) and name not in record.entry.values else name
             if str(error) != "is required":  # said already
                 self.problems.append(record.entry.problem(str(error), name))
+        if record.form.layout.has_code and "code" in one.columns and re.search(r"\s", texts.get("code", "")):
+            self.problems.append(record.entry.problem("has a blank; a code is one word, such as cow-igo", "code"))
 
     def _reference(self, entry: Entry, name: str, noun: str, text: str | None) -> int | None:
         if not text:
