@@ -79,9 +79,10 @@ def guard(*, debug: bool = False) -> Iterator[None]:
     except (typer.Exit, ClickException):
         raise
     except typer.Abort as abort:  # of a prompt: also by Ctrl-C
-        if not isinstance(abort.__context__, KeyboardInterrupt):
-            raise
-        raise typer.Exit(report(abort.__context__, debug=debug)) from None
+        if isinstance(abort.__context__, KeyboardInterrupt):
+            raise typer.Exit(report(abort.__context__, debug=debug)) from None
+        note("Error: the input ended; nothing was written")
+        raise typer.Exit(1) from None
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the place for it
         raise typer.Exit(report(error, debug=debug)) from None
 

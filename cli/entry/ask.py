@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import typer
+
 from secdb.errors import SecdbError, UsageError
 
 from ..text import note
@@ -192,7 +194,10 @@ class _Asking:
         """Ask for names of fields that have not been asked for, and for each field named."""
         while others := {field.name: field for field in self.form.fields if field.name not in self._asked}:
             helps = "\n".join(f"{name}: {field.help}" for name, field in others.items())
-            name = ask(Question("More fields", f"a name, or Enter to go on\n{helps}", words=tuple(others)))
+            try:
+                name = ask(Question("More fields", f"a name, or Enter to go on\n{helps}", words=tuple(others)))
+            except typer.Abort:  # Ctrl-D: no more
+                return
             if not name:
                 return
             self.ask(others[name])

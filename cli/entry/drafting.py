@@ -80,6 +80,8 @@ def record_files(
             failed += 1
             for line in [f"{path} was not recorded: {str(error).partition(chr(10))[0]}", *_problems(error)]:
                 note(line)
+        except typer.Abort:
+            raise RefusedError(f"the input ended; {path} was not recorded, nor any draft after it") from None
     if failed:
         raise RefusedError(f"{failed} of {len(files)} drafts not recorded; correct them and run this again")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from secdb.errors import SecdbError, UsageError
 
@@ -88,10 +89,16 @@ def _editor() -> list[str]:
             if shutil.which(words[0]) is None:
                 raise UsageError(f"there is no program {words[0]!r}; name your editor with {variable}")
             return words
+    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
+        raise UsageError("an editor needs a terminal; write a draft and record it with: secdb record FILE")
     for name in EDITORS:
         if found := shutil.which(name):
             return [found]
     raise UsageError("no editor was found; name one with EDITOR, such as EDITOR=nano")
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
 
 
 def _split(variable: str, given: str) -> list[str]:

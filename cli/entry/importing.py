@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from secdb.errors import UsageError
+from secdb.errors import RefusedError, UsageError
 
 from ..author import author as author_of
 from ..options import Author, DryRun, Message, WriteFormat, Yes
@@ -59,31 +59,43 @@ def import_csv(
     Example:
         secdb import csv acts.csv --as act --map Country=state --dry-run
     """
-    from secdb.register.rows.problems import Problem, ProblemsError
+    from secdb.register.rows.problems import ProblemsError
 
     if dataset is not None and as_ not in {"act", "tenure", "roster"}:
         raise UsageError(f"a {as_} belongs to no dataset; leave --dataset out")
     shared = _pairs("--set", set_) | ({"dataset": dataset} if dataset else {})
     table = _read(file, as_, _pairs("--map", map_), shared)
-    problems = [Problem(fault.file, fault.line, None, None, fault.reason) for fault in table.faults]
+    if not table.rows:
+        note(f"{file} has no rows below its header.")
+        return
     writing = Writing(author, message, dry_run, yes, format)
-    what = f"Import {as_} from {file.name}"
+    problems = _recorded(context, f"Import {as_} from {file.name}", table, writing, in_part=rejects is not None)
+    if problems and rejects is None:
+        raise ProblemsError(sorted(problems, key=lambda one: one.line))
+    if rejects is not None and problems:
+        _reject(table, problems, rejects, dry_run=dry_run)
+        if not table.sound({problem.line for problem in problems}):
+            raise RefusedError(f"no row of {file} could be recorded")
+
+
+def _recorded(context: typer.Context, what: str, table: "Read", writing: Writing, *, in_part: bool) -> "list[Problem]":
+    """Record the rows that are sound, or with a problem and not `in_part` none; return every problem."""
+    from secdb.register.rows.problems import Problem, ProblemsError
+
+    problems = [Problem(fault.file, fault.line, None, None, fault.reason) for fault in table.faults]
     while True:
         sound = table.sound({problem.line for problem in problems})
         try:
-            if problems and rejects is None:
+            if problems and not in_part:
                 _try(context, what, sound, writing)
-            else:
+            elif sound:
                 _record(context, what, sound, writing)
-            break
         except ProblemsError as error:
             if not (new := _new(problems, error.problems)):
                 raise
             problems += new
-    if problems and rejects is None:
-        raise ProblemsError(sorted(problems, key=lambda one: one.line))
-    if problems and rejects is not None:
-        _reject(table, problems, rejects, dry_run=dry_run)
+        else:
+            return problems
 
 
 @dataclass(frozen=True, slots=True)

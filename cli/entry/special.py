@@ -2,19 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from secdb.errors import UsageError
+from secdb.errors import DateError, RefusedError, UsageError
 from secdb.register.entry.entries import Entry, Given
 from secdb.register.entry.forms import Form, form_of
 
 from ..options import Author, Dataset, DryRun, Editor, Message, Number, Person, Reason, State, Treaty, WriteFormat, Yes
+from ..text import note as tell
 from .adding import add_entry
 from .building import Command, command
 from .flow import Writing, at_terminal, attempt, write
 from .giving import reason
+
+if TYPE_CHECKING:
+    from secdb.lookup import Rows
 
 Cite = Annotated[str | None, typer.Option("--cite", metavar="DOCUMENT", help="The document that proves it.")]
 Quote = Annotated[str | None, typer.Option("--quote", metavar="WORDS", help="The words of it that do.")]
@@ -91,10 +95,31 @@ def alias_state(
     """
     from secdb.register.desk.editing import edit
 
+    if (other := _other_state(context, state, name)) and not (yes or dry_run):
+        warning = f"{name!r} is a name of {other} already, and would mean either State"
+        if not at_terminal():
+            raise RefusedError(f"{warning}; give --yes to record it all the same")
+        tell(f"Warning: {warning}.")
     values = {"name": name, "language": language, "form": "variant"} | ({"valid": valid} if valid else {})
     entry = Entry("state", {}, {"names": (Entry("names", values),)}, edits=state)
     writing = Writing(author, message, dry_run, yes, format)
-    write(context, f"Add a name of {state}: {name}", lambda desk: [edit(desk, entry)], writing)
+    write(context, f"Add a name of {state}: {name}", lambda desk: [edit(desk, entry)], writing, ask=bool(other))
+
+
+def _other_state(context: typer.Context, state: str, name: str) -> str | None:
+    """Return the code of another State that the name means."""
+    from secdb.database.reader import open_register
+    from secdb.errors import AmbiguousError, NotFoundError
+    from secdb.lookup import find_state
+
+    with open_register(context.obj.database) as register:
+        try:
+            found = find_state(register, name)
+        except AmbiguousError:
+            return "several States"
+        except NotFoundError:
+            return None
+        return None if found == find_state(register, state) else found
 
 
 def add_membership(
@@ -127,6 +152,7 @@ def add_membership(
 
     if from_ is None:
         from_ = _first_day()
+    _require_order(from_, to)
     shared: dict[str, Given] = {"treaty": treaty, "state": state, "dataset": dataset}
     shared |= {key: text for key, text in (("cite", cite), ("quote", quote), ("locator", locator)) if text}
     shared |= {"note": note} if note else {}
@@ -135,6 +161,17 @@ def add_membership(
         entries.append(Entry("act", {**shared, "kind": until_by, "effect": to}))
     writing = Writing(author, message, dry_run, yes, format)
     write(context, f"Add membership of {state} in {treaty}", lambda desk: add(desk, entries), writing)
+
+
+def _require_order(from_: str, to: str | None) -> None:
+    """Refuse a membership that certainly ends before it begins. Raises DateError."""
+    from secdb.period import parse_date
+
+    first, last = parse_date(from_).earliest, parse_date(to).latest if to else None
+    if first and last and last <= first:
+        raise DateError(
+            f"{to!r} is not after {from_!r}: the membership ends before it begins; write the earlier date first"
+        )
 
 
 def _first_day() -> str:
@@ -166,9 +203,35 @@ def _in_office(office: str, line: str, example: str, name: str) -> Command:
         format: WriteFormat = "table",
     ) -> None:
         writing = Writing(author, message, dry_run, yes, format)
-        add_entry(context, "tenure", {"office": office, **values}, writing, editor=edit)
+        add_entry(context, "tenure", {"office": office, **_state_first(context, values)}, writing, editor=edit)
 
     return command(run, form, doc=f"{line}\n\n    Example:\n        secdb {example}\n    ", name=name)
+
+
+def _state_first(context: typer.Context, values: Mapping[str, Given]) -> Mapping[str, Given]:
+    """Return the values, State and person exchanged where the first is no State and the second is one."""
+    from secdb.database.reader import open_register
+
+    state, person = values.get("state"), values.get("person")
+    if not (isinstance(state, str) and isinstance(person, str)):
+        return values
+    with open_register(context.obj.database) as register:
+        if _is_state(register, state) or not _is_state(register, person):
+            return values
+    return {**values, "state": person, "person": state}
+
+
+def _is_state(register: "Rows", name: str) -> bool:
+    from secdb.errors import AmbiguousError, NotFoundError
+    from secdb.lookup import find_state
+
+    try:
+        find_state(register, name)
+    except NotFoundError:
+        return False
+    except AmbiguousError:
+        return True
+    return True
 
 
 add_head_of_state = _in_office(

@@ -26,9 +26,15 @@ def find_revision(location: Location) -> str | None:
             return _revision(connection, location)
     except sa.exc.DBAPIError as error:
         reason = str(error.orig).strip().splitlines()[0]
-        raise DatabaseError(f"{location.shown} cannot be used: {reason}") from error
+        advice = "; start the server, or name another with --database" if _is_unreachable(error, reason) else ""
+        raise DatabaseError(f"{location.shown} cannot be used: {reason}{advice}") from error
     finally:
         engine.dispose()
+
+
+def _is_unreachable(error: sa.exc.DBAPIError, reason: str) -> bool:
+    """Return whether no server answered: one that refuses says FATAL, one that was connected to gives a SQLSTATE."""
+    return getattr(error.orig, "sqlstate", None) is None and "FATAL" not in reason
 
 
 def _revision(connection: sa.Connection, location: Location) -> str | None:

@@ -33,7 +33,7 @@ class RejectsFile:
         self._writer: Any = None
 
     def add(self, rejected: Row | Fault, reason: str) -> None:
-        """Write a row or fault. What has no cells, or more than columns, stands as read in the first column.
+        """Write a row or fault: its cells, be they more or fewer than columns; as read where it was not parted.
 
         Raises PackageError when the file cannot be written.
         """
@@ -48,9 +48,7 @@ class RejectsFile:
     def _cells(self, rejected: Row | Fault) -> list[str]:
         if isinstance(rejected, Row):
             return [rejected.values.get(column) or "" for column in self._header]
-        fits = rejected.cells is not None and len(rejected.cells) <= len(self._header)
-        cells = list(rejected.cells or ()) if fits else [rejected.raw]
-        return cells + [""] * (len(self._header) - len(cells))
+        return [rejected.raw] if rejected.cells is None else list(rejected.cells)
 
     def _open(self) -> None:
         self._file = NamedTemporaryFile(  # noqa: SIM115 - closed when the block ends

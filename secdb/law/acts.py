@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from secdb.law.days import Days, Span
-    from secdb.law.facts import Act, Treaty
+    from secdb.law.facts import Act, Listing, Treaty
 
 RATIFYING = {ActKind.RATIFICATION, ActKind.ACCEPTANCE, ActKind.APPROVAL}
 CONSENTS = RATIFYING | {
@@ -107,14 +107,18 @@ def second_consent(acts: Sequence[Act]) -> Iterator[Found]:
                 break
 
 
-def exit_without_membership(acts: Sequence[Act], listed: Sequence[Days] = ()) -> Iterator[Found]:
-    """Tell of a withdrawal, suspension or the like of a State that was no member by any act or roster (`listed`)."""
+def exit_without_membership(acts: Sequence[Act], listed: Sequence[Listing] = ()) -> Iterator[Found]:
+    """Tell of a withdrawal, suspension or the like of a State that was no member by any act.
+
+    A roster (`listed`) certainly before it is membership enough where no other act speaks of the State.
+    """
     given = [act for act in acts if act.kind in MEMBERSHIP]
     for act in acts:
         if act.kind in OF_MEMBERS:
-            days = [*(other.reach for other in given if other is not act), *listed]
-            if not any(_may_last(day, act, acts) for day in days):
-                yield _found(act, f"{act.told} without a membership: no consent is on record, or it had ended before")
+            is_member = any(_may_last(other.reach, act, acts) for other in given if other is not act)
+            if not is_member and not _is_by_roster_alone(act, acts, listed):
+                why = "no consent is on record, or it had ended before"
+                yield _found(act, f"{act.told} without a membership: {why}{_rosters(act, listed)}")
 
 
 def full_powers(acts: Sequence[Act]) -> Iterator[Found]:
@@ -131,6 +135,18 @@ def _may_last(given: Days, act: Act, acts: Sequence[Act]) -> bool:
         return False
     exits = (other.reach for other in acts if other.kind in EXITS and other is not act)
     return not any(given.before(day) and day.before(act.reach) for day in exits)
+
+
+def _is_by_roster_alone(act: Act, acts: Sequence[Act], listed: Sequence[Listing]) -> bool:
+    """Return whether the State was a member by a roster: there they decide only where no act does."""
+    is_alone = all(other.event == act.event for other in acts)
+    return is_alone and any(roster.on.before(act.reach) for roster in listed)
+
+
+def _rosters(act: Act, listed: Sequence[Listing]) -> str:
+    """Return the rosters that may list the State before its exit, none that is certainly later."""
+    told = [f"roster {one.roster} ({one.stated})" for one in listed if not act.reach.before(one.on)]
+    return f"; yet {' and '.join(told)} list{'s' if len(told) == 1 else ''} it" if told else ""
 
 
 def _exit_between(acts: Sequence[Act], one: Act, other: Act) -> bool:

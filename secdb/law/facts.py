@@ -133,6 +133,14 @@ class RosterCase:
     opened_by: str | None = None
 
 
+class Listing(NamedTuple):
+    """A roster that lists a State: its number, its day as stated, and that day."""
+
+    roster: int
+    stated: str
+    on: Days
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """All acts of one State under one treaty; State None = the acts for all. `listed`: rosters that name the State."""
@@ -140,7 +148,7 @@ class Key:
     treaty: Treaty
     existence: Span | None
     acts: Sequence[Act]
-    listed: Sequence[Days] = ()
+    listed: Sequence[Listing] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from secdb.law.days import Days, Span
-from secdb.law.facts import Act, Incumbents, Key, Proof, RosterCase, Signing, Tenure, Treaty
+from secdb.law.facts import Act, Incumbents, Key, Listing, Proof, RosterCase, Signing, Tenure, Treaty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -79,10 +79,11 @@ class Facts:
         return {row["state"]: _span(row) for row in self._stream("states")}
 
     @cached_property
-    def _listed(self) -> dict[tuple[str, str], list[Days]]:
-        listed: dict[tuple[str, str], list[Days]] = {}
+    def _listed(self) -> dict[tuple[str, str], list[Listing]]:
+        listed: dict[tuple[str, str], list[Listing]] = {}
         for row in self._stream("listed"):
-            listed.setdefault((row["treaty"], row["state"]), []).append(_days(row, "on"))
+            listing = Listing(row["roster"], row["stated"], _days(row, "on"))
+            listed.setdefault((row["treaty"], row["state"]), []).append(listing)
         return listed
 
     @cached_property

@@ -20,6 +20,7 @@ _BETWEEN = r"between (.+) and (.+)"
 _NOT_LATER = r"(?:by|not later than|no later than|on or before) (.+)"
 _NOT_EARLIER = r"(?:since|not earlier than|no earlier than|on or after) (.+)"
 _BESIDE = r"(before|after) (.+)"
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,10 @@ def last_day(text: str) -> date:
 
 def _limits(plain: str) -> tuple[Stated | None, Stated | None]:
     """Return the stated dates that a folded text lies between, None = unbounded; twice the same for a lone date."""
-    if re.fullmatch("[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}", plain):
-        raise refused(plain, "may have the day or the month first", "write the month in letters, as 7 October 2002")
-    if "/" in plain:
+    if found := re.fullmatch("([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}", plain):
+        if int(found[1]) <= _MONTHS and int(found[2]) <= _MONTHS:
+            raise refused(plain, "may have the day or the month first", "write the month in letters, as 7 October 2002")
+    elif "/" in plain:
         raise refused(plain, "is a period, not a date", "write [1999..2006] for a date somewhere between")
     if ".." in plain:
         return _set_limits(plain)

@@ -32,12 +32,15 @@ _FLAGGED = r"(?:(?P<word>circa|ca|c)\.? ?|(?P<sign>[?~%]) ?)?(?P<core>.+?) ?(?P<
 _RUSSIAN_YEAR = r"(?<=[0-9]) ?(?:г\.?|год|года|году)\Z"  # noqa: RUF001 - Cyrillic, as printed
 _YEAR = r"(?P<year>[0-9]{4})"
 _DAY = r"(?P<day>[0-9]{1,2})"
+_NO_MONTH = "(?:1[3-9]|[2-9][0-9])"  # beside it the other number is the month, whichever comes first
 _ORDINAL = r"(?:st|nd|rd|th|er|º|\.)?"
 _NAME = r"(?P<name>[^\W\d_]+)\.?"
 _OF = r"(?:of |de |del )?"
 _EXACT = (
     rf"{_YEAR}(?:-(?P<month>[0-9]{{2}})(?:-(?P<day>[0-9]{{2}}))?)?",
     rf"{_DAY}\.(?P<month>[0-9]{{1,2}})\.{_YEAR}",
+    rf"(?P<day>{_NO_MONTH})/(?P<month>[0-9]{{1,2}})/{_YEAR}",
+    rf"(?P<month>[0-9]{{1,2}})/(?P<day>{_NO_MONTH})/{_YEAR}",
     rf"{_DAY}{_ORDINAL} {_OF}{_NAME},? {_OF}{_YEAR}",
     rf"{_NAME} {_DAY}{_ORDINAL},? {_YEAR}",
     rf"{_NAME},? {_OF}{_YEAR}",

@@ -56,6 +56,10 @@ ADDED = [
     ),
     (("record", "draft.toml"), "Added person draft-a: A. Draft"),
     (("import", "csv", "rows.csv", "--as", "person"), "Added person table-a: A. Table"),
+    (
+        ("head-of-state", "add", "Vladimir Putin", "Russia", "--from", "2000-05-07", "--to", "2008-05-07"),
+        "Added tenure 4: Vladimir Putin, head_of_state, RUS, 2000-05-07/2008-05-07",
+    ),
 ]
 CHANGED = [
     (("state", "edit", "XAA", "--name", "Kingdom of Ruritania"), "Changed state XAA: Kingdom of Ruritania"),
@@ -254,3 +258,49 @@ def test_more_than_four_treaties_are_told_in_a_line_each(seeded_copy: str, tmp_p
     lines = [line for line in done.stdout.splitlines() if " -> " in line]
     assert [line.partition(" ")[0] for line in lines] == codes, done.stdout + done.stderr
     assert all(" 0 -> 3 (" in line and line.endswith("; and on 3 more days") for line in lines), lines
+
+
+def test_a_membership_does_not_end_before_it_begins(seeded_copy: str) -> None:
+    before = held(seeded_copy)
+    done = inside(seeded_copy, "membership", "add", "cst", "FRA", "--from", "1999", "--to", "1998")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Error: '1998' is not after '1999': the membership ends before it begins")
+    assert held(seeded_copy) == before
+
+
+def test_a_name_of_another_state_is_no_alias_unasked(seeded_copy: str) -> None:
+    done = inside(seeded_copy, "state", "alias", "KAZ", "uzbekistan")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "'uzbekistan' is a name of UZB already" in done.stderr
+    assert inside(seeded_copy, "state", "alias", "KAZ", "uzbekistan", "--yes").returncode == 0
+
+
+def test_the_same_name_in_other_letters_is_no_second_person(seeded_copy: str) -> None:
+    done = inside(seeded_copy, "person", "add", "vladimir PUTIN")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "person putin-v is on record with another name ('Vladimir Putin')" in done.stderr
+
+
+def test_words_need_the_document_they_stand_in(seeded_copy: str) -> None:
+    done = inside(seeded_copy, "act", "add", "cst", "KAZ", "accession", "--date", "1996", "--quote", "The")
+    assert (done.returncode, done.stderr) == (2, "Error: secdb act add needs --cite (see secdb act add --help)\n")
+
+
+@pytest.mark.parametrize(
+    ("noun", "code"), [("state", "ZZ"), ("treaty", "a b"), ("treaty", "x" * 65), ("dataset", "a/b")]
+)
+def test_a_code_has_a_form(seeded_copy: str, noun: str, code: str) -> None:
+    done = inside(seeded_copy, noun, "add", code, "Name")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "is no code" in done.stderr
+
+
+def test_a_table_without_a_row_to_record_says_so(seeded_copy: str, tmp_path: Path) -> None:
+    table, rejects = tmp_path / "t.csv", tmp_path / "r.csv"
+    table.write_text("state,kind,date,treaty\n")
+    done = inside(seeded_copy, "import", "csv", str(table), "--as", "act")
+    assert (done.returncode, done.stderr) == (0, f"{table} has no rows below its header.\n")
+    table.write_text("state,kind,date,treaty\nNowhere,signature,1999,cst\n")
+    done = inside(seeded_copy, "import", "csv", str(table), "--as", "act", "--rejects", str(rejects))
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (1, f"Error: no row of {table} could be recorded")
+    assert "Nowhere" in rejects.read_text()

@@ -175,6 +175,17 @@ def test_what_is_declined_is_kept_as_a_draft_and_recorded_later(folder: Path) ->
     assert acts(folder) == [*RECORDED, ("KAZ", "signature", "2002-10-07")]
 
 
+def test_the_end_of_input_names_the_draft_that_was_not_recorded(folder: Path) -> None:
+    for number, state in enumerate(("KAZ", "BLR"), 1):
+        text = f'[[act]]\ntreaty = "charter"\nstate = ["{state}"]\nkind = "signature"\ndate = "7 October 2002"\n'
+        (folder / f"{number}.toml").write_text(text)
+    with at_terminal(folder, "record", "1.toml", "2.toml") as terminal:
+        terminal.expect("Record this?").enter("y").expect("Revision").expect("Record this?").end()
+        assert terminal.wait() == 1
+        assert terminal.screen().endswith("Error: the input ended; 2.toml was not recorded, nor any draft after it")
+    assert acts(folder) == [*RECORDED, ("KAZ", "signature", "2002-10-07")]
+
+
 def test_a_draft_comes_back_with_its_problems_marked_until_it_is_right(folder: Path) -> None:
     wrong = '[[act]]\ntreaty = "charter"\nstate = ["Nowhere"]\nkind = "signature"\ndate = "32 October 2002"\n'
     program = f"""

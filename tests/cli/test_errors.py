@@ -154,7 +154,7 @@ def test_wrong_usage_stays_with_typer() -> None:
 
 def test_a_question_without_an_answer_stops() -> None:
     done = run("fake", "ask")
-    assert (done.returncode, done.stderr.strip()) == (1, "Aborted!")
+    assert (done.returncode, done.stderr.strip()) == (1, "Error: the input ended; nothing was written")
 
 
 def test_ctrl_c_ends_with_130() -> None:

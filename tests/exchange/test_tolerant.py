@@ -329,8 +329,8 @@ def test_rejects_hold_faults_and_rows_with_their_reasons(csv_path: Path, tmp_pat
         assert not rejects.exists()
     assert rejects.read_bytes().decode() == (
         "file,line,reason,state,date\r\n"
-        "acts.csv,3,1 value under 2 columns,ARM,\r\n"
-        'acts.csv,4,a quote is opened and never closed,"UZB,""199",\r\n'
+        "acts.csv,3,1 value under 2 columns,ARM\r\n"
+        'acts.csv,4,a quote is opened and never closed,"UZB,""199"\r\n'
         "acts.csv,5,there is no such State,XXX,\r\n"
     )
 
@@ -355,12 +355,12 @@ def test_an_exception_leaves_the_earlier_rejects(tmp_path: Path) -> None:
     assert [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()] == ["earlier"]
 
 
-def test_surplus_cells_are_kept_as_the_text_of_the_line(tmp_path: Path, csv_path: Path) -> None:
-    (fault,) = table(csv_path, "a,b\n1,2,3\n").rows
+def test_surplus_cells_follow_the_others_as_cells(tmp_path: Path, csv_path: Path) -> None:
+    (fault,) = table(csv_path, 'a;b\n1;"2,5";3\n').rows
     with RejectsFile(tmp_path / "rejects.csv", ["a", "b"]) as file:
         file.add(fault, "3 values under 2 columns")
     assert (tmp_path / "rejects.csv").read_text(encoding="utf-8").splitlines()[1] == (
-        'acts.csv,2,3 values under 2 columns,"1,2,3",'
+        'acts.csv,2,3 values under 2 columns,1,"2,5",3'
     )
 
 

@@ -16,6 +16,7 @@ from secdb.law.acts import (
     ratification_before_signature,
     second_consent,
 )
+from secdb.law.facts import Listing
 from secdb.vocabulary import ActKind
 from tests.law.hand import act, days, span, treaty
 
@@ -275,10 +276,28 @@ def test_an_exit_of_what_may_be_a_member_is_not(acts: list[Act]) -> None:
     assert records(exit_without_membership(acts)) == []
 
 
-def test_a_roster_that_lists_the_state_before_the_exit_is_membership_enough() -> None:
+def test_a_roster_that_lists_the_state_before_the_exit_is_enough_where_no_other_act_speaks() -> None:
     acts = [act(1, "withdrawal", "1999-04-20")]
-    assert records(exit_without_membership(acts, [days("1995-01-01")])) == []
-    assert records(exit_without_membership(acts, [days("2002-05-14")])) == ["act:1"]
+    assert records(exit_without_membership(acts, [Listing(7, "1 January 1995", days("1995-01-01"))])) == []
+    claims = [*acts, act(2, "withdrawal", "1999-04-21", claim=1)]
+    assert records(exit_without_membership(claims, [Listing(7, "1995", days("1995"))])) == []
+
+
+def test_a_roster_that_is_later_is_not_and_one_that_may_be_is_named() -> None:
+    acts = [act(1, "withdrawal", "1999-04-20")]
+    unfounded = "cst ARM: withdrawal 1999-04-20 without a membership: no consent is on record, or it had ended before"
+    found = exit_without_membership(acts, [Listing(8, "14 May 2002", days("2002-05-14"))])
+    assert list(found) == [("act:1", unfounded)]
+    found = exit_without_membership(acts, [Listing(7, "1999", days("1999"))])
+    assert list(found) == [("act:1", f"{unfounded}; yet roster 7 (1999) lists it")]
+
+
+def test_a_roster_does_not_excuse_an_exit_where_other_acts_of_the_state_are_on_record() -> None:
+    acts = [act(1, "withdrawal", "1999-04-20"), act(2, "accession", "2006-08-16")]
+    listed = [Listing(7, "1995", days("1995")), Listing(9, "1996", days("1996")), Listing(8, "2002", days("2002"))]
+    (found,) = exit_without_membership(acts, listed)
+    assert found.record == "act:1"
+    assert found.message.endswith("it had ended before; yet roster 7 (1995) and roster 9 (1996) list it")
 
 
 @pytest.mark.parametrize("kind", ["signature", "definitive_signature", "accession"])

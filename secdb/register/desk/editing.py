@@ -14,13 +14,12 @@ from secdb.register.desk.adding import OFFICE_RULES
 from secdb.register.desk.attaching import attach, extent, find_words
 from secdb.register.desk.completing import completed
 from secdb.register.desk.desk import Entered
+from secdb.register.desk.using import require_unused
 from secdb.register.entry.forms import form_of
 from secdb.register.entry.records import RecordReader, require_no_problems
 from secdb.register.rows.inserting import REFUSALS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from secdb.register.desk.desk import Desk
     from secdb.register.entry.entries import Entry
     from secdb.register.entry.forms import Form
@@ -66,8 +65,7 @@ def remove(desk: Desk, noun: str, name: str) -> Entered:
     form = form_of(noun)
     number = desk.names.id_of(noun, name)
     code = _code(desk, form, number)
-    if users := list(_users(desk, form, number)):
-        raise RefusedError(f"{noun} {code or number} is in use by {', '.join(users)}; remove or change those first")
+    require_unused(desk, form, number, code or str(number))
     touch(desk, noun, number)
     for part in form.parts.values():
         table = Base.metadata.tables[part.form.table]
@@ -194,28 +192,6 @@ def _changes(desk: Desk) -> int:
 
 def _code(desk: Desk, form: Form, number: int) -> str | None:
     return desk.code_of(form.table, number) if form.layout.has_code else None
-
-
-def _users(desk: Desk, form: Form, number: int) -> Iterator[str]:
-    """Yield what refers to a record besides its own parts and citations: "41 acts"."""
-    own = {(part.form.table, part.parent) for part in form.parts.values()}
-    if form.noun != "document":
-        own.add(("citation", f"{form.table}_id"))
-    for table in Base.metadata.sorted_tables:
-        for column in table.c:
-            refers = any(key.column.table.name == form.table for key in column.foreign_keys)
-            if not refers or (table.name, column.name) in own:
-                continue
-            found = desk.connection.scalar(sa.select(sa.func.count()).where(column == number)) or 0
-            if found and table.name != "membership_period":
-                yield f"{found} {_counted(table.name, found)}"
-
-
-def _counted(table_name: str, count: int) -> str:
-    word = table_name.replace("_", " ")
-    if count == 1:
-        return word
-    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
 
 
 def _require_unchanged(desk: Desk, entry: Entry, form: Form, number: int) -> None:

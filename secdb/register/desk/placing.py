@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from secdb.names import fold
 from secdb.register.rows.layout import layout_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _KEYS: dict[str, tuple[tuple[str, ...], ...]] = {
     "signatory": (("statement_id", "position"), ("statement_id", "state_id", "person_id")),
     "document_symbol": (("symbol",),),
 }
+_BY_NAME = ("name",)
 _MAY_BE_EMPTY = frozenset(
     {"person_id", "statement_id", "effect_edtf", "date_edtf", "valid", "accredited_to", "locator"}
 )
@@ -33,7 +35,12 @@ def key_of(record: Record) -> tuple[tuple[str, ...], Key]:
     """Return the columns by which a record is known, and its values in them."""
     keys = _KEYS.get(record.form.table) or (layout_of(record.form.table).key,)
     columns = next((key for key in keys if _is_given(record, key)), keys[-1])
-    return columns, tuple(record.values.get(column) for column in columns)
+    return columns, _key(columns, (record.values.get(column) for column in columns))
+
+
+def _key(columns: tuple[str, ...], values: Iterable[object]) -> Key:
+    """Return what two records of the same key have in common; a name by itself is the same however it is written."""
+    return (fold(str(next(iter(values)))),) if columns == _BY_NAME else tuple(values)
 
 
 def _is_given(record: Record, key: Iterable[str]) -> bool:
@@ -52,9 +59,9 @@ def on_record(connection: sa.Connection, records: Sequence[Record]) -> dict[int,
         query = sa.select(*(column for column in table.c if column.name not in {"text", "received"}))
         for index, column in enumerate(columns):
             values = {key[index] for key in places}
-            if len(values) <= _LISTED and None not in values:
+            if len(values) <= _LISTED and None not in values and columns != _BY_NAME:
                 query = query.where(table.c[column].in_(values))
         for row in connection.execute(query.order_by(table.c.id.desc())):
-            key = tuple(row._mapping[column] for column in columns)  # noqa: SLF001 - SQLAlchemy's name
+            key = _key(columns, (row._mapping[column] for column in columns))  # noqa: SLF001 - SQLAlchemy's name
             found |= dict.fromkeys(places.get(key, ()), row)
     return found

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from secdb.register.entry.forms import Form
     from secdb.register.rows.problems import Row
 
+_LIKE = 0.75  # a column less like a field is not taken for it
 _OF_STATE = ("state", "position", "as_printed")
 """Columns of a roster's rows that speak of the State listed; the others make rows one roster."""
 
@@ -35,7 +36,7 @@ def columns_of(noun: str, header: Sequence[str], mapping: Mapping[str, str], fil
         raise UsageError(f"{noun} has no field {unknown[0]!r}; it has {', '.join(known)}")
     fields = {column: mapping.get(column, _plain(column)) for column in header}
     problems = [
-        Problem(file, 1, column, None, _no_field(noun, field, known))
+        Problem(file, 1, column, None, _no_field(noun, column, known))
         for column, field in fields.items()
         if field and field not in known
     ]
@@ -99,6 +100,6 @@ def _plain(column: str) -> str:
 
 
 def _no_field(noun: str, column: str, known: Sequence[str]) -> str:
-    near = get_close_matches(column, known, 1)
+    near = get_close_matches(_plain(column), known, 1, _LIKE)
     wanted = near[0] if near else "FIELD"
     return f"{noun} has no such field; say which it is with --map '{column}={wanted}', or leave it out with '{column}='"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -15,6 +16,23 @@ if TYPE_CHECKING:
     from secdb.register.rows.asking import SessionRows
 
 _LARGEST = 2**31 - 1  # of PostgreSQL's integer, which ids are
+
+
+_TO_ADD = {
+    "person": "secdb person add {name}",
+    "document": "secdb document add FILE --title {name}",
+    "treaty": "secdb treaty add CODE {name}",
+    "organization": "secdb organization add CODE {name} TREATY",
+}
+_LONGEST_NAME = 100
+
+
+def how_to_add(noun: str, name: str) -> str:
+    """Return the end of a message about a name that is not on record: the command that adds it; empty without one."""
+    if noun not in _TO_ADD or len(name) > _LONGEST_NAME or not name.isprintable():
+        return ""
+    quoted = quote(name) if set(name) & set('"$`\\!') else f'"{name}"'
+    return f"; to add it: {_TO_ADD[noun].format(name=quoted)}"
 
 
 class Names:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from secdb.errors import SecdbError
+from secdb.errors import NotFoundError, SecdbError
 from secdb.register.entry.forms import FieldKind, citation_form, form_of
+from secdb.register.entry.names import how_to_add
 from secdb.register.entry.shorthand import citations_of, parts_of, several, values_of
 from secdb.register.rows.fields import DateField, FieldError, PeriodField
 from secdb.register.rows.problems import ProblemsError
@@ -28,6 +29,16 @@ _NO = frozenset({"0", "no", "n", "false", "f"})
 FOR_ALL = frozenset({ActKind.TERMINATION, ActKind.PROLONGATION, ActKind.ENTRY_INTO_FORCE})
 HIDDEN = {"document": ("text",)}
 """Keys beside those of the form: a document's text, which its `file` held."""
+CODES = {
+    "state": ("[A-Z]{3}", "is no code of a State; it has three letters, as ISO 3166-1 alpha-3 or the COW abbreviation"),
+    "": (r"\w[\w.-]{0,63}", "is no code; it is one word of at most 64 letters, figures, hyphens and dots, as cow-igo"),
+}
+"""The form of new codes, by table, and what is said of another."""
+REQUIRED = {
+    "cite": "is required: the document in which the words stand",
+    "signatory": "names no State; write STATE[:PERSON[:OFFICE[:signed, issued or named]]]",
+}
+"""What is said of a required field that a shorthand does not give."""
 PARTS_FIRST = {"state": ("name", "names"), "roster": ("state", "entries")}
 """Fields that a part of the record may give as well."""
 
@@ -114,7 +125,9 @@ class RecordReader:
 
     def _check_required(self, entry: Entry, form: Form, texts: Mapping[str, str]) -> None:
         for name in missing(entry, form, texts):
-            self.problems.append(entry.problem("is required", name))
+            if name != "cite":  # the citation says so itself
+                given_as = entry.given_as.get(name, "")
+                self.problems.append(entry.problem(REQUIRED.get(given_as, "is required"), name))
 
     def _read_field(self, record: Record, one: Field, texts: Mapping[str, str]) -> None:
         try:
@@ -124,8 +137,10 @@ class RecordReader:
             name = "from" if isinstance(one, PeriodField) and name not in record.entry.values else name
             if str(error) != "is required":  # said already
                 self.problems.append(record.entry.problem(str(error), name))
-        if record.form.layout.has_code and "code" in one.columns and re.search(r"\s", texts.get("code", "")):
-            self.problems.append(record.entry.problem("has a blank; a code is one word, such as cow-igo", "code"))
+        if record.form.layout.has_code and "code" in one.columns and (code := texts.get("code")):
+            pattern, advice = CODES.get(record.form.table, CODES[""])
+            if not re.fullmatch(pattern, code):
+                self.problems.append(record.entry.problem(advice, "code"))
 
     def _reference(self, entry: Entry, name: str, noun: str, text: str | None) -> int | None:
         if not text:
@@ -133,7 +148,8 @@ class RecordReader:
         try:
             return self._names.id_of(noun, text)
         except SecdbError as error:
-            self.problems.append(entry.problem(str(error), name, text))
+            advice = how_to_add(noun, text) if isinstance(error, NotFoundError) else ""
+            self.problems.append(entry.problem(f"{error}{advice}", name, text))
             return None
 
 
@@ -149,6 +165,9 @@ def missing(entry: Entry, form: Form, texts: Mapping[str, Given]) -> list[str]:
     ]
     if form.noun == "act" and not entry.edits and not any(_is_given(entry, name, texts) for name in ("date", "effect")):
         lacking.append("date")
+    words = any(entry.values.get(name) for name in ("quote", "locator"))
+    if words and form.field("cite") and not entry.values.get("cite"):
+        lacking.append("cite")
     return lacking
 
 

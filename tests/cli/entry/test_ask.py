@@ -165,6 +165,13 @@ def test_a_question_mark_explains(seeded_file: Path) -> None:
         assert answer(program)["from"] == "1999-12-31"
 
 
+def test_ctrl_d_at_the_last_question_goes_on(seeded_file: Path) -> None:
+    with terminal("form", "tenure", json.dumps({"person": "x", "state": "RUS"}), register=seeded_file) as program:
+        program.expect("Office").enter("head_of_state").expect("From").enter("1999-12-31")
+        program.expect("To").enter().expect("Cite").enter().expect("More").end()
+        assert answer(program)["from"] == "1999-12-31"
+
+
 def test_ctrl_c_and_ctrl_d_leave_at_once(seeded_file: Path) -> None:
     with terminal("form", "act", register=seeded_file) as program:
         program.expect("Treaty").type("cs").interrupt()
@@ -174,7 +181,7 @@ def test_ctrl_c_and_ctrl_d_leave_at_once(seeded_file: Path) -> None:
     with terminal("form", "act", register=seeded_file) as program:
         program.expect("Treaty").end()
         assert program.wait() == 1
-        assert program.screen().endswith("\nAborted!")
+        assert program.screen().endswith("\nError: the input ended; nothing was written")
 
 
 def test_what_is_typed_may_have_any_letters() -> None:
@@ -207,7 +214,7 @@ def test_prompts_keep_out_of_what_is_piped_on(seeded_file: Path) -> None:
     assert "Treaty (its constituent instrument): " in found.stderr
     ended = subprocess.run(command, input="nato\n", capture_output=True, text=True, check=False, cwd=ROOT, env=env)
     assert (ended.returncode, ended.stdout) == (1, "")
-    assert ended.stderr.endswith("\nAborted!\n")
+    assert ended.stderr.endswith("\nError: the input ended; nothing was written\n")
 
 
 CANDIDATES = ["UZB", "ARM", "Uzbekistan", "Côte d'Ivoire", "Cotentin", "the Kyrgyz Republic", "United Kingdom", "UK"]

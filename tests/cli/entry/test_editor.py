@@ -98,12 +98,21 @@ def test_visual_comes_before_editor_and_both_are_named_when_wrong(folder: Path) 
         "Error: there is no program 'no-such-editor'; name your editor with VISUAL\n",
     )
     assert "EDITOR cannot be read" in edit({**env, "EDITOR": "vi 'x"}).stderr
-    none = edit({**env, "EDITOR": " ", "PATH": str(folder)})
-    assert (none.returncode, none.stderr) == (
+    without = {**env, "EDITOR": " ", "PATH": str(folder)}
+    with Terminal([*COMMAND, "edit", TEMPLATE], without, cwd=ROOT) as terminal:
+        assert terminal.wait() == 2
+        assert terminal.screen() == "Error: no editor was found; name one with EDITOR, such as EDITOR=nano"
+    assert list(folder.iterdir()) == []
+
+
+def test_without_a_terminal_only_an_editor_that_was_named_is_started(folder: Path) -> None:
+    found = edit({**environment(folder, ""), "EDITOR": ""})
+    assert (found.returncode, found.stderr) == (
         2,
-        "Error: no editor was found; name one with EDITOR, such as EDITOR=nano\n",
+        "Error: an editor needs a terminal; write a draft and record it with: secdb record FILE\n",
     )
     assert list(folder.iterdir()) == []
+    assert "typed" in edit(environment(folder, "path.write_text('typed')")).stdout
 
 
 WAITS = "print('editing', flush=True); sys.stdin.readline()"

@@ -91,9 +91,8 @@ def test_every_field_of_an_act_is_kept(small: sa.Engine) -> None:
         rank="preferred",
         note="Seen in the original",
     )
-    assert problems_of(small, given) == [
-        "signer 'i petrov': there is no person 'i petrov'; nearest: petrov-i (Ivan Petrov)"
-    ]
+    advice = 'nearest: petrov-i (Ivan Petrov); to add it: secdb person add "i petrov"'
+    assert problems_of(small, given) == [f"signer 'i petrov': there is no person 'i petrov'; {advice}"]
     outcome = entered(small, Entry("act", {**given.values, "signer": "petrov-i"}))
     assert done(outcome) == ["added act 1"]
     columns = "kind, date_text, date_edtf, effect_edtf, effect_text, organ, signer_capacity, rank, note"
@@ -178,7 +177,7 @@ WRONG = [
     ({"rank": "best"}, "rank 'best': is none of: preferred, normal, deprecated"),
     ({"datum": "2001"}, "datum '2001': act has no such field; did you mean date?"),
     ({"note": "a\0b"}, "note 'a\\x00b': holds a NUL character, which no text may"),
-    ({"quote": "Parties"}, "cite: is required"),
+    ({"quote": "Parties"}, "cite: is required: the document in which the words stand"),
     ({"cite": "letter", "quote": "Parties"}, "quote 'Parties': the words stand 2 times in the text of letter: at"),
     (
         {"cite": "letter", "quote": "The Partys"},
@@ -190,6 +189,21 @@ WRONG = [
     ),
     ({"cite": "letter", "quote": "met", "occurrence": "one"}, "occurrence 'one': is not a whole number from 1"),
 ]
+
+
+def test_of_a_name_not_on_record_the_command_that_adds_it_is_told_but_not_of_a_state(small: sa.Engine) -> None:
+    given = {"treaty": "T 1", "state": "Atlantis", "kind": "accession", "date": "2001", "signer": "The $ Man"}
+    organization = entry("organization", code="x", name="X", treaty="T 2")
+    found = problems_of(small, Entry("act", {**given, "cite": "A b"}), organization)
+    assert [one.partition("; to add it: ")[2] for one in sorted(found)] == [
+        'secdb document add FILE --title "A b"',
+        "secdb person add 'The $ Man'",
+        "",
+        'secdb treaty add CODE "T 1"',
+        'secdb treaty add CODE "T 2"',
+    ]
+    long, unseen = (problems_of(small, Entry("act", {**given, "signer": one})) for one in ("x" * 101, "a\tb"))
+    assert [sum("person add" in one for one in told) for told in (long, unseen)] == [0, 0]
 
 
 def test_what_is_wrong_is_told_with_what_is_nearest(small: sa.Engine) -> None:
@@ -289,5 +303,5 @@ def test_codes_are_made_of_names_and_differ(small: sa.Engine) -> None:
 
 
 def test_a_code_has_no_blanks(small: sa.Engine) -> None:
-    said = "code 'cow igo': has a blank; a code is one word, such as cow-igo"
+    said = "code 'cow igo': is no code; it is one word of at most 64 letters, figures, hyphens and dots, as cow-igo"
     assert problems_of(small, entry("dataset", code="cow igo", title="COW")) == [said]

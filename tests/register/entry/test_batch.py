@@ -45,10 +45,10 @@ def test_what_is_asked_wrongly_is_wrong_usage(noun: str, mapping: dict[str, str]
 
 def test_columns_that_give_no_field_or_the_same_are_all_told() -> None:
     with pytest.raises(ProblemsError) as caught:
-        columns_of("act", ["treaty", "stat", "xyzzy", "date", "Date"], {}, "t.csv")
+        columns_of("act", ["treaty", "stat", "Statement", "date", "Date"], {}, "t.csv")
     assert [str(problem) for problem in caught.value.problems] == [
         "t.csv:1: stat: act has no such field; say which it is with --map 'stat=state', or leave it out with 'stat='",
-        "t.csv:1: xyzzy: act has no such field; say which it is with --map 'xyzzy=FIELD', or leave it out with 'xyzzy='",  # noqa: E501
+        "t.csv:1: Statement: act has no such field; say which it is with --map 'Statement=FIELD', or leave it out with 'Statement='",  # noqa: E501
         "t.csv:1: date: is given by more than one column",
     ]
 

@@ -171,15 +171,27 @@ def test_removing_takes_parts_and_citations(act: sa.Engine) -> None:
 
 
 IN_USE = [
-    ("treaty", "cst", "1 act, 1 organization, 1 treaty relation"),
-    ("state", "ARM", "1 act, 1 signatory"),
-    ("person", "Ivan Petrov", "1 act"),
-    ("document", "letter", "1 statement, 1 citation"),
-    ("dataset", "register", "1 act"),
+    (
+        "treaty",
+        "cst",
+        "1 act, 1 organization, 1 treaty relation",
+        "act 1, organization org, treaty two",
+        "look with: secdb act show 1",
+    ),
+    ("state", "ARM", "1 act, 1 signatory", "act 1, signatory 1 of speech", "look with: secdb act show 1"),
+    ("person", "Ivan Petrov", "1 act", "act 1", "look with: secdb act show 1"),
+    (
+        "document",
+        "letter",
+        "1 statement, 1 citation",
+        "statement speech, act 1",
+        "a citation in a draft: secdb act edit 1 --edit; look with: secdb statement show speech",
+    ),
+    ("dataset", "register", "1 act", "act 1", "look with: secdb act show 1"),
 ]
 
 
-def test_what_is_in_use_is_not_removed(act: sa.Engine) -> None:
+def test_what_is_in_use_is_not_removed_and_its_users_are_named(act: sa.Engine) -> None:
     entered(
         act,
         entry("treaty", code="two", title="Two", amends="cst"),
@@ -187,13 +199,32 @@ def test_what_is_in_use_is_not_removed(act: sa.Engine) -> None:
         entry("signatory", statement="speech", state="ARM"),
     )
     before = dump(act)
-    for noun, name, users in IN_USE:
+    for noun, name, counted, users, advice in IN_USE:
         with pytest.raises(RefusedError) as caught:
             removed(act, noun, name)
         said = str(caught.value)
-        assert said.endswith("; remove or change those first")
-        assert sorted(said.partition(" is in use by ")[2].partition(";")[0].split(", ")) == sorted(users.split(", "))
+        assert said.endswith(f"; remove or change those first ({advice})")
+        found = said.partition(" is in use by ")[2].partition("; remove")[0].partition(": ")
+        assert sorted(found[0].split(", ")) == sorted(counted.split(", "))
+        assert sorted(found[2].split(", ")) == sorted(users.split(", "))
         assert dump(act) == before
+
+
+def test_of_many_users_the_first_are_named_and_citations_by_what_they_prove(small: sa.Engine) -> None:
+    entered(
+        small,
+        entry("signatory", statement="speech", state="RUS", cite="volume"),
+        entry("roster", treaty="cst", on="2001", state=("ARM", "RUS"), cite="volume"),
+        *(entry("tenure", person="petrov-i", state="RUS", office="other", from_=f"200{year}", cite="volume")
+          for year in range(5)),
+    )  # fmt: skip
+    entered(small, entry("signatory", statement="speech", state="RUS", cite="volume", locator="p. 2"))
+    with pytest.raises(RefusedError) as caught:
+        removed(small, "document", "volume")
+    assert str(caught.value) == (
+        "document volume is in use by 8 citations: signatory 1 of speech, roster 1, tenure 1, tenure 2, tenure 3 "
+        "and 2 more; remove or change those first (a citation in a draft: secdb statement edit speech --edit)"
+    )
 
 
 def test_each_noun_that_nothing_uses_can_be_removed(small: sa.Engine) -> None:
