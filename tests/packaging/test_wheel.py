@@ -15,6 +15,8 @@ import pytest
 
 from secdb import __version__
 
+pytestmark = pytest.mark.slow  # building and installing take a third of a minute
+
 ROOT = Path(__file__).parents[2]
 CONSTRAINTS = ROOT / "constraints.txt"
 PLACES = {"secdb/": "secdb/", "alembic/": "secdb/_migrations/", "cli/": "secdb/cli/", "seeds/": "secdb/_seeds/"}
@@ -111,7 +113,6 @@ def test_the_installed_program_migrates_down_and_up(installed: Path, tmp_path: P
     assert run([*secdb, "db", "current"], tmp_path)
 
 
-@pytest.mark.slow
 def test_the_program_starts_with_the_oldest_dependencies_it_admits(wheel: Path, tmp_path: Path) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     oldest = tmp_path / "oldest.txt"

@@ -1,0 +1,22 @@
+"""Intake: from the text of a letter to a draft of all that the register holds of it; nothing here writes.
+
+The stages, each a module that can be read alone: `clean` (furniture, columns, hyphens; every character keeps its
+place in the text given), `parts` (letter and annexes, their titles, symbols, dates), `people` (who signed, who is
+named), `rosters`, and `read`, which puts them together. `language` holds the words of each language as tables.
+"""
+
+from secdb.intake.draft import Draft, Roster, Signatory, Span, Statement, Warned
+from secdb.intake.read import read_letter
+from secdb.intake.states import StateName, StateNames
+
+__all__ = [
+    "Draft",
+    "Roster",
+    "Signatory",
+    "Span",
+    "StateName",
+    "StateNames",
+    "Statement",
+    "Warned",
+    "read_letter",
+]

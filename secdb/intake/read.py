@@ -1,0 +1,230 @@
+"""From the text of a document to its draft: clean, part, read each part, put together."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from secdb.intake import rosters
+from secdb.intake.clean import cleaned
+from secdb.intake.draft import Draft, Roster, Span, Statement
+from secdb.intake.language import language_of, words_of
+from secdb.intake.letter import as_statement, follows, repeated, senders, signers, supplied
+from secdb.intake.parts.described import described, title_of
+from secdb.intake.parts.headings import find_heading, heading_at, kind_of
+from secdb.intake.parts.segment import APPENDIX, Part, annexes
+from secdb.intake.parts.symbols import agenda_items, own_symbols, session_of
+from secdb.intake.parts.text import Text, alone, annexed, only_told, with_when
+from secdb.intake.parts.titles import lone_title
+from secdb.intake.reading import Reading, codes
+from secdb.intake.statement import statement_of, states_of
+from secdb.intake.unheaded import unheaded, untitled
+
+if TYPE_CHECKING:
+    from secdb.intake.clean import Mapped, Mark
+    from secdb.intake.parts.described import Described
+    from secdb.intake.parts.headings import Heading
+    from secdb.intake.states import StateNames
+
+LONGEST = 120_000
+"""Characters of a text that are read; more is no letter."""
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What was read so far."""
+
+    statements: list[Statement] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
+    listed: list[tuple[rosters.Listed, str | None]] = field(default_factory=list)
+    head_end: int = 0
+    items: tuple[int, int] = (0, 0)
+
+
+def read_letter(text: str, file: str, names: StateNames, *, sha256: str | None = None) -> Draft:
+    """Return the draft of a document.
+
+    Args:
+        text: the document's text, as it was received; every offset of the draft counts its characters.
+        file: what the document is called.
+        names: the authority list of States.
+        sha256: of the file received; by default of the text in UTF-8.
+
+    Whatever is doubtful is a warning of the draft; no text makes this fail.
+    """
+    clean, marks, plain = cleaned(text[:LONGEST])
+    reading = Reading(clean, words_of(language_of(clean.text)), names)
+    if len(text) > LONGEST:
+        reading.warn("only the first part of this long text was read", max(0, len(clean.text) - 1), len(clean.text))
+    heading = find_heading(reading)
+    parts = _with_letter(reading, heading) if heading else _without_letter(reading)
+    digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return _draft(reading, parts, file, digest, _symbols(plain, marks, clean, parts.head_end))
+
+
+def _symbols(plain: Mapped, marks: list[Mark], clean: Mapped, head_end: int) -> list[tuple[str, Span]]:
+    """Return the document's symbols; `head_end` is a place of the cleaned text."""
+    first = min(clean.origins[: head_end + 1][-1:] or [0])
+    return own_symbols(plain, marks, next((i for i, at in enumerate(plain.origins) if at >= first), 0))
+
+
+def _with_letter(reading: Reading, heading: Heading) -> _Parts:
+    """Read a letter and what it transmits."""
+    reading.day = heading.date
+    text = reading.text
+    found = annexes(reading, heading.end)
+    end = found[0].start if found else len(text)
+    signed = signers(reading, heading, end)
+    told = described(reading, heading.end, min([end, *(one.start for one in signed)]))
+    if not found and (part := follows(reading, signed, told, end)):
+        found, end = [part], part.start
+        signed = [one for one in signed if one.start < end]
+    parts = _Parts(head_end=heading.start, items=(0, end))
+    sent = repeated(reading, heading, codes(senders(reading, heading)))
+    sent = sent or supplied(reading, heading, sent, signed, ())
+    parts.listed = [(one, heading.date) for one in rosters.explicit(reading, heading.end, end)]
+    statements = _transmitted(reading, parts, found, told, sent)
+    inner = [one.states for one in statements] or [()]
+    sent = supplied(reading, heading, sent, signed, inner[0])
+    parts.statements = [as_statement(reading, heading, sent, signed, end), *statements]
+    return parts
+
+
+def _transmitted(
+    reading: Reading, parts: _Parts, found: list[Part], told: list[Described], sent: tuple[str, ...]
+) -> list[Statement]:
+    """Return the texts that a letter transmits: those that follow it, then those it only tells of."""
+    statements: list[Statement] = []
+    paired = _paired(found, told)
+    for part, one in paired:
+        inner = heading_at(reading, part.body) if part else None
+        if part and inner and reading.text[inner.start].isupper():
+            statements.append(_annexed_letter(reading, inner, part.end))
+            continue
+        text = (
+            annexed(reading, part.body, part.end, one)
+            if part
+            else only_told(reading, one)
+            if one and one.marked
+            else None
+        )
+        if text is None:
+            continue
+        text = _with_neighbours(text, parts.texts, reading, told)
+        parts.texts.append(text)
+        statement = statement_of(reading, text, sent, [one for one, _ in parts.listed], statements)
+        statements.append(statement)
+        _add_rosters(reading, parts, text, statement)
+    return statements
+
+
+def _paired(found: list[Part], told: list[Described]) -> list[tuple[Part | None, Described | None]]:
+    """Return each annex with what the letter says of it, then what it says of annexes that do not follow."""
+    pairs: list[tuple[Part | None, Described | None]] = []
+    left = list(enumerate(told, 1))
+    for position, part in enumerate(found, 1):
+        number = part.number or position
+        one = next(((place, one) for place, one in left if place == number), None)
+        if one:
+            left.remove(one)
+        pairs.append((part, one[1] if one else None))
+    return [*pairs, *((None, one) for _, one in left)]
+
+
+def _with_neighbours(text: Text, texts: list[Text], reading: Reading, told: list[Described]) -> Text:
+    """Return the text with day and place that the same sentence of the letter gives its neighbours."""
+    if text.told is None:
+        return text
+    whens = [only_told(reading, one).when for one in told[-1:]]
+    whens = [one for one in whens if one.date and one.date.start > told[-1].end]
+    if texts and kind_of(reading.words, title_of(reading, text.told)) is None:
+        whens = [texts[-1].when, *whens]
+    for other in whens:
+        text = with_when(text, other)
+    return text
+
+
+def _annexed_letter(reading: Reading, heading: Heading, end: int) -> Statement:
+    signed = signers(reading, heading, end)
+    return as_statement(reading, heading, codes(senders(reading, heading)), signed, end)
+
+
+def _add_rosters(reading: Reading, parts: _Parts, text: Text, statement: Statement) -> None:
+    """Add the rosters that a text gives."""
+    if text.only_told:
+        return
+    day = statement.date
+    start = text.title_at[0] if text.title_at else text.start
+    parts.listed += [(one, day) for one in rosters.explicit(reading, text.body, text.end)]
+    own = states_of(reading, text, statement)
+    if (
+        (text.title_at and (one := rosters.founded(reading, text.title_at, text.end, statement.states)))
+        or (one := rosters.issued(reading, text.body, min(text.end, text.body + 1_500), own))
+        or (one := rosters.issued(reading, start, text.body, own))
+    ):
+        parts.listed.append((one, day))
+
+
+def _without_letter(reading: Reading) -> _Parts:
+    """Read a text that stands alone, or a letter without the title the United Nations gives."""
+    if heading := untitled(reading):
+        return _with_letter(reading, heading)
+    at = lone_title(reading)
+    if at is None or _is_letter(reading, at):
+        statement = unheaded(reading)
+        return _Parts([statement] if statement else [], head_end=0)
+    text = alone(reading, at)
+    if text.when.date:
+        reading.day = text.when.date.iso
+    if appendix := APPENDIX.search(reading.text, text.body):
+        text = replace(text, end=appendix.start())
+    parts = _Parts(head_end=at[0])
+    statement = statement_of(reading, text, (), [], [])
+    parts.statements = [statement]
+    _add_rosters(reading, parts, text, statement)
+    return parts
+
+
+def _is_letter(reading: Reading, at: tuple[int, int]) -> bool:
+    """Tell whether what was taken for a title stands inside a letter."""
+    before = reading.text[: at[0]]
+    return reading.words("letterlike").search(before) is not None
+
+
+def _draft(reading: Reading, parts: _Parts, file: str, sha256: str, symbols: list[tuple[str, Span]]) -> Draft:
+    items = agenda_items(reading, *parts.items)
+    session = session_of(reading, 0, parts.items[1])
+    first = parts.statements[0] if parts.statements else None
+    if first is None:
+        reading.warn("no letter and no statement was found", 0, min(80, len(reading.text)))
+    spans = {
+        "symbols": tuple(span for _, span in symbols),
+        "agenda_items": tuple(span for _, span in items),
+        "session": (session[1],) if session else (),
+    }
+    return Draft(
+        file,
+        sha256,
+        reading.words.language.code,
+        tuple(symbol for symbol, _ in symbols),
+        first.date if first else None,
+        first.title if first else None,
+        session[0] if session else None,
+        tuple(item for item, _ in items),
+        tuple(parts.statements),
+        tuple(_rosters(reading, parts)),
+        tuple(sorted(reading.warnings, key=lambda one: one.span)),
+        {name: places for name, places in spans.items() if places},
+    )
+
+
+def _rosters(reading: Reading, parts: _Parts) -> list[Roster]:
+    """Return the rosters, each once."""
+    found: dict[tuple[str | None, tuple[str, ...]], Roster] = {}
+    for one, day in parts.listed:
+        span = reading.clean.span(one.start, one.end)
+        quote = reading.clean.original[span.start : span.end]
+        key = (day, tuple(sorted(one.states)))
+        found.setdefault(key, Roster(one.body, day, one.states, one.complete, quote, span))
+    return list(found.values())

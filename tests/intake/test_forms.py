@@ -1,0 +1,130 @@
+"""What is read in made-up letters of the shapes that real ones have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from secdb.intake import Draft, read_letter
+from tests.intake.letters import LETTERS, Letter
+
+if TYPE_CHECKING:
+    from secdb.intake import StateNames
+
+EACH = pytest.mark.parametrize("letter", [pytest.param(letter, id=name) for name, letter in LETTERS.items()])
+
+
+def read(letter: Letter | str, names: StateNames) -> Draft:
+    return read_letter(letter if isinstance(letter, str) else letter.text, "letter.txt", names)
+
+
+@EACH
+def test_every_statement_is_found_with_its_kind_day_and_place(letter: Letter, state_names: StateNames) -> None:
+    found = [(one.kind, one.date, one.place) for one in read(letter, state_names).statements]
+    assert found == [(one.kind, one.date, one.place) for one in letter.statements]
+
+
+@EACH
+def test_the_states_of_every_statement_are_found(letter: Letter, state_names: StateNames) -> None:
+    found = [sorted(one.states) for one in read(letter, state_names).statements]
+    assert found == [sorted(one.states) for one in letter.statements]
+
+
+@EACH
+def test_everyone_who_signed_is_found_with_state_and_office(letter: Letter, state_names: StateNames) -> None:
+    found = [
+        {(who.name, who.state, who.capacity) for who in one.signatories} for one in read(letter, state_names).statements
+    ]
+    assert found == [set(one.people) for one in letter.statements]
+
+
+@EACH
+def test_symbols_items_session_and_addressee_are_found(letter: Letter, state_names: StateNames) -> None:
+    draft = read(letter, state_names)
+    assert draft.symbols == letter.symbols
+    assert draft.agenda_items == letter.items
+    assert draft.session == letter.session
+    assert draft.statements[0].addressee == letter.addressee
+
+
+@EACH
+def test_a_signatory_stands_where_the_draft_says(letter: Letter, state_names: StateNames) -> None:
+    for statement in read(letter, state_names).statements:
+        for who in statement.signatories:
+            words = letter.text[slice(*who.span)]
+            assert who.name is None or who.name.casefold() == words.casefold()
+
+
+TITLE = "Letter dated 4 May {} from the Permanent {} to the United Nations addressed to the Secretary-General\n"
+ROSTER = """Letter dated 4 May 2010 from the Permanent Representative of Georgia to the United Nations addressed to \
+the Secretary-General
+
+On behalf of the four member States of the Black Sea Forum (Azerbaijan, Georgia, the Republic of Moldova and Ukraine), \
+I have the honour to transmit herewith the text of a statement (see annex).
+
+(Signed) Ketevan Beridze
+"""
+
+
+def test_a_roster_is_read_with_its_words(state_names: StateNames) -> None:
+    (roster,) = read(ROSTER, state_names).rosters
+    assert (roster.body, roster.on, roster.complete) == ("Black Sea Forum", "2010-05-04", True)
+    assert roster.states == ("AZE", "GEO", "MDA", "UKR")
+    assert ROSTER[slice(*roster.span)] == roster.quote
+
+
+def test_a_roster_that_lists_fewer_than_it_counts_is_not_complete(state_names: StateNames) -> None:
+    (roster,) = read(ROSTER.replace("four", "five"), state_names).rosters
+    assert not roster.complete
+
+
+def test_leaders_of_all_members_are_a_roster_of_the_body(state_names: StateNames) -> None:
+    text = """Statement of the heads of State of the parties to the Treaty on Lakes
+
+We, the heads of State of the parties to the Treaty on Lakes, meeting in Bern on 4 May 2001, agree.
+
+For the Swiss Confederation
+(Signed) Urs Bernasconi
+
+For the Republic of Austria
+(Signed) Eva Gruber
+"""
+    (roster,) = read(text, state_names).rosters
+    assert (roster.body, roster.on, roster.states) == ("Treaty on Lakes", "2001-05-04", ("CHE", "AUT"))
+    assert roster.quote == "We, the heads of State of the parties to the Treaty on Lakes"
+
+
+def warned(draft: Draft, text: str, words: str) -> list[str]:
+    return [text[slice(*one.span)] for one in draft.warnings if words in one.message]
+
+
+def test_a_state_nobody_knows_is_a_question_at_its_words(state_names: StateNames) -> None:
+    text = TITLE.format(2010, "Representative of Ruritania")
+    assert warned(read(text, state_names), text, "no State of this name") == ["Ruritania"]
+
+
+def test_a_misprinted_state_is_read_and_told(state_names: StateNames) -> None:
+    text = TITLE.format(2010, "Representatives of Honduras and Nicaraqua")
+    draft = read(text, state_names)
+    assert draft.statements[0].states == ("HND", "NIC")
+    assert warned(draft, text, "read as NIC") == ["Nicaraqua"]
+
+
+def test_a_name_is_that_of_the_state_of_the_day(state_names: StateNames) -> None:
+    for year, code in ((1985, "YUG"), (2001, "SCG")):
+        text = TITLE.format(year, "Representative of Yugoslavia")
+        assert read(text, state_names).statements[0].states == (code,)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "0", "(Signed)", "\x00\u200b", "(see annex)" * 50])
+def test_a_text_without_a_letter_is_a_draft_with_a_warning(text: str, state_names: StateNames) -> None:
+    draft = read(text, state_names)
+    assert draft.statements == ()
+    assert [one.message for one in draft.warnings] == ["no letter and no statement was found"]
+
+
+def test_a_draft_has_the_keys_of_the_interface(state_names: StateNames) -> None:
+    draft = read(LETTERS["stacked"], state_names).to_dict()
+    assert list(draft) == ["file", "sha256", "language", "document", "statements", "rosters", "warnings"]
+    assert {"symbols", "date", "title", "session", "agenda_items"} <= set(draft["document"])  # type: ignore[call-overload]
