@@ -79,8 +79,8 @@ def docx() -> bytes:
     document.sections[0].footer.paragraphs[0].text = "96-11345"
     document.add_paragraph("Letter dated 2 May 1996")
     table = document.add_table(rows=1, cols=2)
-    table.cell(0, 0).text = "QIN Huasun\nAmbassador"
-    table.cell(0, 1).text = "Sergey Lavrov"
+    table.cell(0, 0).text = "LIN Huamin\nAmbassador"
+    table.cell(0, 1).text = "Sergey Petrov"
     changed = document.add_paragraph("signed ")
     changed._p.append(parse_xml(f"<w:ins {W}><w:r><w:t>in Geneva</w:t></w:r></w:ins>"))
     changed._p.append(parse_xml(f"<w:del {W}><w:r><w:delText>in Paris</w:delText></w:r></w:del>"))

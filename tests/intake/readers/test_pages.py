@@ -14,7 +14,7 @@ PAGE = """<!DOCTYPE html><html><head><title>A/51/127</title><style>p {color: red
 <h1>Letter dated 2&nbsp;May 1996</h1>
 <p>from the Permanent
    Representatives of <b>China</b> &amp; C&ocirc;te d&#8217;Ivoire<br>to the <i>Secretary</i>-General</p>
-<table><tr><th>State</th><th>Name</th></tr><tr><td>China</td><td>QIN Huasun<br>Ambassador</td></tr></table>
+<table><tr><th>State</th><th>Name</th></tr><tr><td>China</td><td>LIN Huamin<br>Ambassador</td></tr></table>
 <div>one<div>two</div></div><ul><li>three<li>four</ul><pre>a  b
   c</pre></body></html>"""
 
@@ -24,7 +24,7 @@ from the Permanent Representatives of China & Côte d’Ivoire
 to the Secretary-General
 
 State   Name
-China   QIN Huasun
+China   LIN Huamin
         Ambassador
 
 one

@@ -12,7 +12,7 @@ TEXT = """A/51/127
 
 Letter dated 2 May 1996
 
-QIN Huasun   Sergey Lavrov
+LIN Huamin   Sergey Petrov
 Ambassador
 
 signed in Geneva
@@ -29,10 +29,10 @@ def test_paragraphs_and_tables_stand_in_their_order_between_header_and_footer() 
 
 def test_empty_paragraphs_part_the_others_where_there_are_any() -> None:
     document = Document()
-    for line in ("We attach the text.", "", "(Signed) QIN Huasun", "Permanent Representative"):
+    for line in ("We attach the text.", "", "(Signed) LIN Huamin", "Permanent Representative"):
         document.add_paragraph(line)
     text = read_bytes(made.saved(document), "a.docx").text
-    assert text == "We attach the text.\n\n(Signed) QIN Huasun\nPermanent Representative"
+    assert text == "We attach the text.\n\n(Signed) LIN Huamin\nPermanent Representative"
 
 
 def test_a_footnote_stands_at_the_end_with_its_mark() -> None:
