@@ -115,6 +115,6 @@ def test_any_tags_in_any_order_give_a_text_or_an_error(source: str) -> None:
 
 @pytest.mark.slow
 @given(spoilt())
-@settings(max_examples=500)
+@settings(max_examples=150)
 def test_hundreds_of_spoilt_files_give_a_text_or_an_error(drawn: tuple[str, bytes]) -> None:
     assert outcome(drawn[1], drawn[0]) in OUTCOMES
