@@ -153,7 +153,7 @@ COMMANDS: Table = {
             "explain": Command(
                 ".records.membership", "explain_membership", "Tell which rule, acts and sources make a period."
             ),
-            "add": Command(".entry.special", "add_membership", "Record the acts that make a membership."),
+            "add": Command(".entry.adding", "add_membership", "Record the acts that make a membership."),
         },
     ),
     "head-of-state": Group(

@@ -27,6 +27,7 @@ EXAMPLES = {
     "act": "act add cst UZB withdrawal --date 2012-06-28 --cite cst-2009",
     "roster": 'roster add cst --on 2002-05-14 --state "ARM;BLR;KAZ" --complete',
     "tenure": 'tenure add "Vladimir Putin" RUS head_of_state --from 2012-05-07',
+    "membership": "membership add csto-charter UZB --from 2008-03-28 --to 2012-12-19 --by accession",
     "document": 'document add letter.txt --title "Letter dated 21 May 2002"',
     "statement": 'statement add cst-2009 communique "On the talks" --signatory "RUS::minister_for_foreign_affairs"',
     "dataset": 'dataset add cow-igo "COW Intergovernmental Organizations"',
@@ -94,6 +95,7 @@ add_person = adder("person", "Add a person.")
 add_treaty = adder("treaty", "Add a treaty.")
 add_organization = adder("organization", "Add an organization.")
 add_act = adder("act", "Add an act, or the same act of several States.")
+add_membership = adder("membership", "Record the acts that make a membership.")
 add_roster = adder("roster", "Add a roster with the States on it.")
 add_tenure = adder("tenure", "Add a person's time in an office.")
 add_document = adder("document", "Add a document, with its text if there is a file.")

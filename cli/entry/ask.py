@@ -29,7 +29,7 @@ Candidates = Callable[[str], Sequence[str]]
 # optional fields that most records of some noun have
 _USUAL = {
     "file", "date", "symbol", "signed", "in_force", "existence", "from", "to", "complete", "signatory", "person",
-    "capacity", "cite",
+    "capacity", "cite", "by",
 }  # fmt: skip
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from secdb.errors import DateError, RefusedError, UsageError
+from secdb.errors import RefusedError
 from secdb.register.entry.entries import Entry, Given
 from secdb.register.entry.forms import Form, form_of
 
-from ..options import Author, Dataset, DryRun, Editor, Message, Number, Person, Reason, State, Treaty, WriteFormat, Yes
+from ..options import Author, DryRun, Editor, Message, Number, Person, Reason, State, WriteFormat, Yes
 from ..text import note as tell
 from .adding import add_entry
 from .building import Command, command
@@ -19,10 +19,6 @@ from .giving import reason
 
 if TYPE_CHECKING:
     from secdb.lookup import Rows
-
-Cite = Annotated[str | None, typer.Option("--cite", metavar="DOCUMENT", help="The document that proves it.")]
-Quote = Annotated[str | None, typer.Option("--quote", metavar="WORDS", help="The words of it that do.")]
-Locator = Annotated[str | None, typer.Option("--locator", metavar="PLACE", help="Page, paragraph or annex.")]
 
 
 def rank_act(
@@ -120,68 +116,6 @@ def _other_state(context: typer.Context, state: str, name: str) -> str | None:
         except NotFoundError:
             return None
         return None if found == find_state(register, state) else found
-
-
-def add_membership(
-    context: typer.Context,
-    treaty: Treaty,
-    state: State,
-    from_: Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day of membership.")] = None,
-    to: Annotated[str | None, typer.Option("--to", metavar="DATE", help="First day it was no member any more.")] = None,
-    by: Annotated[str, typer.Option("--by", metavar="KIND", help="The act it began with.")] = "participation",
-    until_by: Annotated[str, typer.Option("--until-by", metavar="KIND", help="The act it ended with.")] = "withdrawal",
-    dataset: Dataset = "register",
-    cite: Cite = None,
-    quote: Quote = None,
-    locator: Locator = None,
-    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Anything a reader should know.")] = None,
-    message: Message = None,
-    author: Author = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    format: WriteFormat = "table",
-) -> None:
-    """Record the acts that make a membership.
-
-    Dates as the source prints them. Without --by it is only said that the State was a member (participation).
-
-    Example:
-        secdb membership add csto-charter UZB --from 2008-03-28 --to 2012-12-19 --by accession
-    """
-    from secdb.register.desk.adding import add
-
-    if from_ is None:
-        from_ = _first_day()
-    _require_order(from_, to)
-    shared: dict[str, Given] = {"treaty": treaty, "state": state, "dataset": dataset}
-    shared |= {key: text for key, text in (("cite", cite), ("quote", quote), ("locator", locator)) if text}
-    shared |= {"note": note} if note else {}
-    entries = [Entry("act", {**shared, "kind": by, "effect": from_})]
-    if to is not None:
-        entries.append(Entry("act", {**shared, "kind": until_by, "effect": to}))
-    writing = Writing(author, message, dry_run, yes, format)
-    write(context, f"Add membership of {state} in {treaty}", lambda desk: add(desk, entries), writing)
-
-
-def _require_order(from_: str, to: str | None) -> None:
-    """Refuse a membership that certainly ends before it begins. Raises DateError."""
-    from secdb.period import parse_date
-
-    first, last = parse_date(from_).earliest, parse_date(to).latest if to else None
-    if first and last and last <= first:
-        raise DateError(
-            f"{to!r} is not after {from_!r}: the membership ends before it begins; write the earlier date first"
-        )
-
-
-def _first_day() -> str:
-    """Return the first day of membership, asked for at a terminal. Raises UsageError without one."""
-    if not at_terminal():
-        raise UsageError("secdb membership add needs --from, the first day of membership")
-    from .ask import Question, ask
-    from .checks import understood
-
-    return ask(Question("From", "first day of membership", required=True, check=lambda text: understood("date", text)))
 
 
 def _in_office(office: str, line: str, example: str, name: str) -> Command:

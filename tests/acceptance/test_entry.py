@@ -164,7 +164,7 @@ def test_the_outcome_as_json(seeded_copy: str) -> None:
         (2, False),
         (None, False),
     ]
-    assert done["report"] == "Add membership of AZE in csto"
+    assert done["report"] == "Add membership csto AZE"
     row = {
         "noun": "act",
         "name": "64",
@@ -185,7 +185,7 @@ def test_the_outcome_as_json(seeded_copy: str) -> None:
     [
         (("act", "add"), 2, "secdb act add needs --treaty, --state, --kind, --date (see secdb act add --help)"),
         (("statement", "add", "cst-2002"), 2, "secdb statement add needs --kind, --title (see"),
-        (("membership", "add", "cst", "AZE"), 2, "secdb membership add needs --from, the first day of membership"),
+        (("membership", "add", "cst", "AZE"), 2, "secdb membership add needs --from (see secdb membership add --help)"),
         (("person", "edit", "lavrov-s"), 2, "name what to change, such as --name, or give --edit to open an editor"),
         (("act", "rank", "1", "best", "-m", "x"), 2, "the rank is one of preferred, normal, deprecated, not 'best'"),
         (
@@ -263,8 +263,8 @@ def test_more_than_four_treaties_are_told_in_a_line_each(seeded_copy: str, tmp_p
 def test_a_membership_does_not_end_before_it_begins(seeded_copy: str) -> None:
     before = held(seeded_copy)
     done = inside(seeded_copy, "membership", "add", "cst", "FRA", "--from", "1999", "--to", "1998")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("Error: '1998' is not after '1999': the membership ends before it begins")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Error: to '1998': is not after '1999': the membership ends before it begins")
     assert held(seeded_copy) == before
 
 
@@ -304,3 +304,19 @@ def test_a_table_without_a_row_to_record_says_so(seeded_copy: str, tmp_path: Pat
     done = inside(seeded_copy, "import", "csv", str(table), "--as", "act", "--rejects", str(rejects))
     assert (done.returncode, done.stderr.splitlines()[-1]) == (1, f"Error: no row of {table} could be recorded")
     assert "Nowhere" in rejects.read_text()
+
+
+def test_a_membership_is_recorded_from_a_draft_and_its_acts_are_edited_by_themselves(
+    seeded_copy: str, tmp_path: Path
+) -> None:
+    draft = tmp_path / "france.toml"
+    draft.write_text(
+        '[[membership]]\ntreaty = "cst"\nstate = "France"\nfrom = "May 1999"\nto = "2001"\nby = "accession"\n'
+    )
+    assert inside(seeded_copy, "record", str(draft)).returncode == 0
+    wanted = "SELECT kind, effect_text, effect_edtf FROM act WHERE id > 63 ORDER BY id"
+    assert asked(seeded_copy, wanted) == [("accession", "May 1999", "1999-05"), ("withdrawal", "2001", "2001")]
+    draft.write_text('message = "x"\n[[membership]]\nedit = 64\nto = "2002"\n')
+    done = inside(seeded_copy, "record", str(draft))
+    assert done.returncode == 1
+    assert "a membership is not on record itself; edit its acts" in done.stderr

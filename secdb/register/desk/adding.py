@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from secdb.errors import DateError
 from secdb.register.desk.attaching import attach, check_words, give_positions
 from secdb.register.desk.contradicting import Claims
 from secdb.register.desk.desk import Entered
@@ -34,13 +35,23 @@ def add(desk: Desk, entries: Sequence[Entry]) -> list[Entered]:
     """
     problems: list[Problem] = []
     entered: list[Entered] = []
+    spelled_out = [one for entry in entries for one in _split(entry, problems)]
     for noun in NOUNS:
-        batch = [one for entry in entries if entry.noun == noun for one in split(entry)]
+        batch = [entry for entry in spelled_out if entry.noun == noun]
         # a treaty may amend one entered just before it
         for group in [[one] for one in batch] if noun == "treaty" else [batch] if batch else []:
             entered += _add_batch(desk, noun, group, problems)
     require_no_problems(problems)
     return entered
+
+
+def _split(entry: Entry, problems: list[Problem]) -> tuple[Entry, ...]:
+    """Return the entries that one stands for, none when that is a problem."""
+    try:
+        return split(entry)
+    except DateError as error:
+        problems.append(entry.problem(str(error), "to"))
+        return ()
 
 
 def _add_batch(desk: Desk, noun: str, batch: Sequence[Entry], problems: list[Problem]) -> list[Entered]:

@@ -36,6 +36,8 @@ def edit(desk: Desk, entry: Entry) -> Entered:
     versions when the record was changed after the revision the entry has `seen`; NotFoundError, AmbiguousError.
     """
     form = form_of(entry.noun)
+    if form.noun != form.table:
+        require_no_problems([entry.problem(f"a {form.noun} is not on record itself; edit its {form.table}s", "edit")])
     number = desk.names.id_of(entry.noun, entry.edits or "")
     _require_unchanged(desk, entry, form, number)
     entry = completed(desk, entry, number)

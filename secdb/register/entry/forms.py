@@ -89,7 +89,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class _Spec:
-    """A form in short: fields in the order asked, `*` required, `+` many, `=` carried to the next record."""
+    """A form in short: fields in the order asked, `*` required, `+` many, `=` carried to the next record.
+
+    `table` where it is not that of the noun's name.
+    """
 
     fields: str
     arguments: str = ""
@@ -126,6 +129,9 @@ _SPECS = {
         "treaty*= state*+ kind*= date= effect= organ signer signer_capacity= rank reason contests dataset= note"
         + _CITE,
         "treaty state kind",
+    ),
+    "membership": _Spec(
+        "treaty*= state* from* to by until_by rank reason dataset= note" + _CITE, "treaty state", table="act"
     ),
     "roster": _Spec("treaty*= on*= state*+ complete statement= body= rank dataset= note" + _CITE, "treaty", "entries"),
     "tenure": _Spec(
@@ -169,10 +175,14 @@ _OWN: dict[str, tuple[FieldKind, str, str | None]] = {
     "to": (FieldKind.DATE, "last day in office; still in office if left out", None),
     "reason": (FieldKind.TEXT, "why this claim is ranked so, when it contradicts one on record", None),
     "file": (FieldKind.TEXT, "the file with its text, kept exactly as it is", None),
+    "membership.from": (FieldKind.DATE, "first day of membership", None),
+    "membership.to": (FieldKind.DATE, "first day it was no member any more; still a member if left out", None),
     "state.name": (FieldKind.TEXT, "its short English name", None),
     "state.formal_name": (FieldKind.TEXT, "its formal English name", None),
     "roster.state": (FieldKind.RECORD, "a State on the list", "state"),
 }
+# Fields that stand for a column of another name.
+_LIKE = {"membership.by": "kind", "membership.until_by": "kind"}
 # What the form asks otherwise than the column would.
 _DEFAULTS = {
     "dataset": "register",
@@ -181,9 +191,13 @@ _DEFAULTS = {
     "names.language": "en",
     "names.form": "variant",
     "document.kind": "un_document",
+    "membership.by": "participation",
+    "membership.until_by": "withdrawal",
 }
 _HELP = {
     "act.state": "the State; left out for an act for all parties (termination, prolongation, entry_into_force)",
+    "membership.by": "the act it began with; participation says only that the State was a member",
+    "membership.until_by": "the act it ended with",
     "dataset": "whose record it is",
     "person.code": "the name used in commands; made from the name if left out",
     "document.code": "the name used in commands; made from symbol or title if left out",
@@ -221,7 +235,8 @@ def citation_form() -> Form:
 def _form(noun: str) -> Form:
     spec = _SPECS[noun]
     parts = {name: _part(name, noun) for name in spec.parts.split()}
-    return Form(noun, noun, _fields(noun, noun, spec.fields), parts, tuple(spec.arguments.split()))
+    table = spec.table or noun
+    return Form(noun, table, _fields(noun, table, spec.fields), parts, tuple(spec.arguments.split()))
 
 
 def _part(name: str, noun: str) -> Part:
@@ -242,11 +257,10 @@ def _field(noun: str, layout: Layout, word: str) -> FormField:
     if own:
         kind, text, refers = own
         return FormField(name, kind, help_ or text, required, many, carried, shorthand=True, refers=refers)
-    column = _column(layout, name)
-    kind, words, refers = _kind(layout, name)
-    return FormField(
-        name, kind, help_ or _help(column), required, many, carried, refers=refers, words=words, default=default
-    )
+    like = _LIKE.get(f"{noun}.{name}")
+    kind, words, refers = _kind(layout, like or name)
+    text = help_ or _help(_column(layout, like or name))
+    return FormField(name, kind, text, required, many, carried, like is not None, refers, words, default)
 
 
 def _help(column: sa.Column[Any]) -> str:

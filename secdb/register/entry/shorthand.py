@@ -12,6 +12,7 @@ from secdb.register.entry.entries import Entry
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from secdb.period import RecordedDate
     from secdb.register.entry.entries import Given
     from secdb.register.entry.forms import Form
 
@@ -22,12 +23,48 @@ _OPEN = ".."
 
 
 def split(entry: Entry) -> tuple[Entry, ...]:
-    """Return an entry for each State where an act names several: six signatures are six acts."""
+    """Return the entries that one stands for: six signatures are six acts, a membership is its first and its last.
+
+    Raises DateError for a membership that certainly ends before it begins.
+    """
+    if entry.noun == "membership":
+        return _acts_of_membership(entry)
     states = entry.values.get("state")
     if entry.noun != "act" or not isinstance(states, tuple):
         return (entry,)
     named = several(states) or ("",)  # an act that names none is one act, which may lack it
     return tuple(replace(entry, values={**entry.values, "state": state}) for state in named)
+
+
+def _acts_of_membership(entry: Entry) -> tuple[Entry, ...]:
+    ends = (("from", "by", "participation"), ("to", "until_by", "withdrawal"))
+    shared = {name: given for name, given in entry.values.items() if name not in {"from", "by", "to", "until_by"}}
+    days = {side: str(entry.values.get(side, "")) for side in ("from", "to")}
+    _require_order(days["from"], days["to"])
+    return tuple(
+        replace(
+            entry,
+            noun="act",
+            values={**shared, "kind": entry.values.get(by) or usual, "effect": days[side]},
+            given_as={"date": side, "effect": side, "kind": by},
+        )
+        for side, by, usual in ends
+        if side == "from" or days[side]
+    )
+
+
+def _require_order(from_: str, to: str) -> None:
+    first, last = _understood(from_), _understood(to)
+    if first and last and first.earliest and last.latest and last.latest <= first.earliest:
+        raise DateError(f"is not after {from_!r}: the membership ends before it begins; write the earlier date first")
+
+
+def _understood(day: str) -> RecordedDate | None:
+    """Return the date, None for a text that is none: the act that has it says what is wrong."""
+    try:
+        return parse_date(day)
+    except DateError:
+        return None
 
 
 def several(given: Given) -> tuple[str, ...]:

@@ -136,6 +136,7 @@ REQUIRED = [
     ("statement", ["document", "kind", "title"]),
     ("signatory", ["statement", "state"]),
     ("act", ["treaty", "state", "kind", "date"]),
+    ("membership", ["treaty", "state", "from"]),
     ("roster", ["treaty", "on", "state"]),
     ("tenure", ["person", "state", "office"]),
 ]
@@ -147,9 +148,9 @@ def test_all_that_is_required_is_asked_for_at_once(small: sa.Engine) -> None:
 
 
 def test_each_noun_is_held_to_what_it_requires() -> None:
-    assert len(NOUNS) == 11
-    with pytest.raises(UsageError, match="there is no 'membership' to enter; there are dataset, state, person"):
-        form_of("membership")
+    assert len(NOUNS) == 12
+    with pytest.raises(UsageError, match="there is no 'period' to enter; there are dataset, state, person"):
+        form_of("period")
 
 
 def test_a_blank_state_is_no_state(small: sa.Engine) -> None:

@@ -32,7 +32,7 @@ def test_columns_are_fields_by_name_or_as_told() -> None:
 @pytest.mark.parametrize(
     ("noun", "mapping", "said"),
     [
-        ("membership", {}, "there is no 'membership' to import; there are dataset, state"),
+        ("period", {}, "there is no 'period' to import; there are dataset, state"),
         ("act", {"Country": "state"}, "the file has no column 'Country'; it has treaty, land"),
         ("act", {"land": "stat"}, "act has no field 'stat'; it has treaty, state"),
     ],
