@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -30,15 +31,20 @@ class ServerReader:
 
     def rows(self, sql: str, parameters: Mapping[str, object]) -> Iterator[dict[str, Any]]:
         """Yield each row as a dict; days as ISO text."""
-        # given at execution, a text stays untyped and PostgreSQL takes its type from the column it is compared with
-        with self._connection.execute(sa.text(sql), dict(parameters)) as result:
-            for row in result.mappings():
-                yield {name: _plain(value) for name, value in row.items()}
+        yield from answered(self._connection, sql, parameters)
 
     def close(self) -> None:
         """Let go of the connection."""
         self._connection.close()
         self._engine.dispose()
+
+
+def answered(connection: sa.Connection, sql: str, parameters: Mapping[str, object]) -> Iterator[dict[str, Any]]:
+    """Yield each row of a SELECT with `:named` parameters as a dict; days as ISO text."""
+    # given at execution, a text stays untyped and PostgreSQL takes its type from the column it is compared with; a
+    # parameter named in a line of comment would be bound as well
+    for row in connection.execute(sa.text(re.sub(r"(?m)^ *--.*", "", sql)), dict(parameters)).mappings():
+        yield {name: _plain(value) for name, value in row.items()}
 
 
 def _plain(value: object) -> object:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import sqlalchemy as sa
+from secdb.database.server import answered
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 
 class SessionRows:
@@ -17,11 +18,4 @@ class SessionRows:
 
     def rows(self, sql: str, **parameters: object) -> list[dict[str, Any]]:
         """Return the rows as dicts; days as ISO text."""
-        # given at execution, a text stays untyped and PostgreSQL takes its type from the column it is compared with;
-        # a parameter named in a comment would be bound as well
-        found = self.connection.execute(sa.text(re.sub(r"--.*", "", sql)), parameters).mappings()
-        return [{name: _plain(value) for name, value in row.items()} for row in found]
-
-
-def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, dt.date) else value
+        return list(answered(self.connection, sql, parameters))
