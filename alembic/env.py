@@ -5,6 +5,7 @@ from __future__ import annotations
 from alembic import context
 
 from secdb import database
+from secdb.database.migrate import is_modelled
 from secdb.models import Base
 
 config = context.config
@@ -31,6 +32,7 @@ def _migrate(connection: object) -> None:
         transaction_per_migration=False,
         compare_type=True,
         compare_server_default=True,
+        include_name=is_modelled,
     )
     context.run_migrations()
 

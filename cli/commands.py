@@ -15,8 +15,9 @@ COMMANDS: Table = {
     "history": Command(".records.state", "history", "Tell all that is recorded of a State, in date order."),
     "who": Command(".records.tenure", "who", "Tell who held the offices of a State on a day."),
     "signatories": Command(".records.statement", "signatories", "List who stands under a statement."),
-    "intake": Command(".intake", "intake", "Read letters and print a draft of each."),
-    "record": Command(".entry.drafting", "record_files", "Record drafts, each in one revision."),
+    "search": Command(".search", "search", "Find words in documents and statements."),
+    "intake": Command(".letters.intaking", "intake", "Read letters into drafts, to be looked through and recorded."),
+    "record": Command(".letters.recording", "record_files", "Record drafts, each in one revision."),
     "import": Group(
         "Records from files of other programs.",
         {"csv": Command(".entry.importing", "import_csv", "Record the rows of a table, all or none of them.")},

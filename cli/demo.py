@@ -11,6 +11,7 @@ from .render import show
 
 TREATY = "cst"
 FIRST, SECOND, BETWEEN = "2002-05-14", "2009-09-26", "2006-01-01"
+LETTERS = ("cst-2002", "cst-2009")
 
 
 def demo(context: typer.Context) -> None:
@@ -21,14 +22,21 @@ def demo(context: typer.Context) -> None:
     import secdb
 
     from .changes import changes
+    from .letters.intaking import intake
     from .members import members
     from .timeline import timeline
 
     path = Path(tempfile.mkdtemp(prefix="secdb-demo-")) / "register.db"
-    secdb.create(str(path), author="secdb demo")
+    secdb.create(str(path), author="secdb demo", without=LETTERS)
     context.obj.database = str(path)
     here = f"{_program()} --database {path}"
     show([f"A register with the States of the world and the Collective Security Treaty: {path}"])
+    letters = [secdb.seeds_folder() / "documents" / f"{name}.txt" for name in LETTERS]
+    _step(
+        "Two letters to the United Nations. What do they say, and who signed?",
+        f"intake {' '.join(letter.name for letter in letters)} --accept",
+    )
+    intake(context, letters, accept=True, author="secdb demo", yes=True)
     _step(
         "Six heads of State signed a statement at Moscow. Who was a party that day?", f"members {TREATY} --on {FIRST}"
     )

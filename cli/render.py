@@ -135,6 +135,11 @@ def print_text(text: str) -> None:
     _print(escape_unseen(text.replace("\r\n", "\n")))
 
 
+def print_bytes(content: bytes) -> None:
+    """Write bytes as they are: for a file or another program, never for a terminal."""
+    _stdout().buffer.write(content)
+
+
 def print_json(value: object, *, indent: int | None = None) -> None:
     """Print a value as JSON."""
     _print(as_json(value, indent=indent, ascii_only=not _is_unicode()))

@@ -12,17 +12,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from secdb.database.reader import Register
+    from secdb.exchange.csvfile import Row
     from secdb.register.opened import WritableRegister
     from secdb.reports.changes import changes as changes
     from secdb.reports.members import members as members
+    from secdb.reports.search import search as search
     from secdb.reports.timeline import timeline as timeline
+
+    Package = Iterable[tuple[str, Iterable[Row]]]
 
 __version__ = "0.1.0"
 
-_REPORTS = ("members", "changes", "timeline")
+_REPORTS = ("members", "changes", "timeline", "search")
 
 
 def open(  # noqa: A001 - secdb.open()
@@ -47,17 +52,24 @@ def open(  # noqa: A001 - secdb.open()
     return open_register(database, as_recorded)
 
 
-def create(database: str | None = None, *, author: str, seeds: bool | Literal["states"] = True) -> int | None:
+def create(
+    database: str | None = None, *, author: str, seeds: bool | Literal["states"] = True, without: Sequence[str] = ()
+) -> int | None:
     """Make a register, with the seeds unless told otherwise, and return the number of its first revision.
 
-    `seeds="states"` loads the authority list of States alone. An SQLite file appears only when it is whole. Raises
-    RefusedError when there is a register already, DatabaseError when there is something else in its place.
+    `seeds="states"` loads the authority list of States alone; `without`: codes of documents of the seeds that are left
+    out with all that rests on them, to be taken in from their texts. An SQLite file appears only when it is whole.
+    Raises RefusedError when there is a register already, DatabaseError when there is something else in its place,
+    NotFoundError for a document that is not in the seeds.
     """
     from secdb.exchange.package import read_package
     from secdb.exchange.states import only_states
+    from secdb.exchange.without import without_documents
     from secdb.register.creating import create as make
 
-    package = read_package(seeds_folder()) if seeds else None
+    package: Package | None = read_package(seeds_folder()) if seeds else None
+    if package and without:
+        package = without_documents(package, without)
     return make(database, author=author, package=only_states(package) if package and seeds == "states" else package)
 
 

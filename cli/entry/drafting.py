@@ -1,10 +1,10 @@
-"""Drafts: filled in with an editor, or recorded from files with `secdb record`."""
+"""Drafts of single records: filled in with an editor, and recorded."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -12,7 +12,6 @@ from secdb.errors import RefusedError, SecdbError
 from secdb.register.entry.entries import Given
 from secdb.register.entry.forms import Form
 
-from ..options import Author, DryRun, Message, WriteFormat, Yes
 from ..text import note
 from .flow import Writing, at_terminal, write
 from .giving import reading, with_file
@@ -53,37 +52,6 @@ def draft_of_record(
         message=writing.message,
     )
     _fill_in(context, form.noun, text, writing)
-
-
-def record_files(
-    context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Drafts, as --edit writes them.")],
-    message: Message = None,
-    author: Author = None,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    format: WriteFormat = "table",
-) -> None:
-    """Record drafts, each in one revision.
-
-    A draft that cannot be recorded stays as it is, and what is wrong with it is told; the others are recorded.
-
-    Example:
-        secdb record uzbekistan.toml
-    """
-    writing = Writing(author, message, dry_run, yes, format)
-    failed = 0
-    for path in files:
-        try:
-            record_text(context, _read(path), str(path), writing)
-        except SecdbError as error:
-            failed += 1
-            for line in [f"{path} was not recorded: {str(error).partition(chr(10))[0]}", *_problems(error)]:
-                note(line)
-        except typer.Abort:
-            raise RefusedError(f"the input ended; {path} was not recorded, nor any draft after it") from None
-    if failed:
-        raise RefusedError(f"{failed} of {len(files)} drafts not recorded; correct them and run this again")
 
 
 def record_text(context: typer.Context, text: str, file: str, writing: Writing) -> None:
@@ -145,7 +113,7 @@ def _ask_again(edited: "Edited", error: SecdbError, marked: str) -> None:
     """Tell what is wrong and ask whether to edit again; else raise what ends the command."""
     from .ask import choose
 
-    for line in _problems(error) or [str(error)]:
+    for line in problems_of(error) or [str(error)]:
         note(line)
     chosen = choose("", FAILED) if at_terminal() else "k"
     if chosen == "e":
@@ -157,23 +125,14 @@ def _ask_again(edited: "Edited", error: SecdbError, marked: str) -> None:
     raise RefusedError(f"nothing was written; the draft is kept, record it with: secdb record {edited.path}")
 
 
-def _problems(error: SecdbError) -> list[str]:
+def problems_of(error: Exception) -> list[str]:
     """Return a line for each problem, in the order of the draft, which is named by its last part alone."""
     problems = sorted(_placed(error) if hasattr(error, "problems") else (), key=lambda problem: problem.line)
     return [f"  {replace(problem, file=Path(problem.file).name)}" for problem in problems]
 
 
-def _placed(error: SecdbError) -> "list[Problem]":
+def _placed(error: Exception) -> "list[Problem]":
     """Return the problems of an error, one at the top of the draft for an error that has none."""
     from secdb.register.rows.problems import Problem
 
     return list(getattr(error, "problems", ())) or [Problem("", 0, None, None, str(error))]
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RefusedError(f"it is not in UTF-8 (byte {error.start}); save it so") from None
-    except OSError as error:
-        raise RefusedError(f"it cannot be read: {error.strerror}") from None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from secdb.errors import RefusedError, SecdbError, UsageError
-from secdb.register.entry.entries import Entry, Given
+from secdb.register.entry.entries import Entry, Given, received_beside
 from secdb.register.entry.forms import Form
 
 from ..errors import explain
@@ -32,17 +32,20 @@ WITH = {"rank": ("rank", "reason"), "quotation": ("quote", "occurrence"), "docum
 
 
 def with_file(entry: Entry) -> Entry:
-    """Return a document's entry with the text of its file; others as they are. Raises RefusedError.
+    """Return a document's entry with its file and the text of that; others as they are. Raises ReceivedError.
 
     The path is read from the folder of the draft that names it, else from the folder the program runs in.
     """
     file = entry.values.get("file")
     if entry.noun != "document" or not isinstance(file, str) or not file:
         return entry
-    from secdb.exchange.textfile import read_text
+    from secdb.intake.readers import read_file
 
-    text = read_text(Path(entry.place.file).parent / file if entry.place.file else Path(file))
-    return replace(entry, values={**entry.values, "text": text})
+    found = read_file(Path(entry.place.file).parent / file if entry.place.file else Path(file))
+    for one in found.notes:
+        note(f"{found.name}: {one}")
+    received = received_beside(found.text, found.content, found.media_type)
+    return replace(entry, values={**entry.values, "text": found.text}, received=received)
 
 
 def reason(writing: Writing, command: str, attempt: Callable[[], object] = lambda: None) -> Writing:

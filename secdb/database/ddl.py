@@ -129,6 +129,16 @@ def log_changes(connection: sa.Connection, tables: Iterable[str]) -> None:
                 run(connection, statement)
 
 
+def stop_log(connection: sa.Connection, tables: Iterable[str]) -> None:
+    """Take the triggers of `log_changes` off, for a change to the columns that they name; then make them anew."""
+    for table in tables:
+        if connection.dialect.name == "postgresql":
+            run(connection, f"DROP TRIGGER {table}_log ON {table}")
+        else:
+            for operation in ("insert", "update", "delete"):
+                run(connection, f"DROP TRIGGER {table}_log_{operation}")
+
+
 def _sqlite_guards(connection: sa.Connection, table: str) -> Iterator[str]:
     inspector = sa.inspect(connection)
     keys: list[list[str]] = [["id"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 OLDEST_SQLITE = (3, 37)
+SEARCH_MODULE = "fts5"
 MARKER = "script.py.mako"  # tells the migrations' folder from the Alembic library, which can lie at ../alembic
 
 
@@ -65,10 +67,17 @@ def differences(url: str) -> list[str]:
     engine = make_engine(url)
     try:
         with engine.connect() as connection:
-            context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+            options = {"compare_server_default": True, "include_name": is_modelled}
+            context = MigrationContext.configure(connection, opts=options)
             return [str(difference) for difference in compare_metadata(context, Base.metadata)]
     finally:
         engine.dispose()
+
+
+def is_modelled(name: str | None, kind: str, _parents: object = None) -> bool:
+    """Return whether the models say what the table or index of that name is: of search's indexes they say nothing."""
+    search = {"table": r"(document|statement)_word(_\w+)?", "index": r"ix_(document|statement)__words"}
+    return name is None or kind not in search or re.fullmatch(search[kind], name) is None
 
 
 def _run(url: str, revision: str, work: Callable[[Config, str], None]) -> None:
@@ -91,6 +100,11 @@ def _require_engine(connection: sa.Connection) -> None:
     if connection.dialect.name == "sqlite":
         if sqlite3.sqlite_version_info < OLDEST_SQLITE:
             raise DatabaseError(f"SQLite {sqlite3.sqlite_version} is too old; secdb needs 3.37, for STRICT tables")
+        module = sa.text("SELECT 1 FROM pragma_module_list WHERE name = :name")
+        if not connection.scalar(module, {"name": SEARCH_MODULE}):
+            raise DatabaseError(
+                f"this Python's SQLite {sqlite3.sqlite_version} was built without FTS5, which search needs; use another"
+            )
         return
     encoding = connection.scalar(sa.text("SHOW server_encoding"))
     if encoding != "UTF8":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
 from secdb.database.location import locate
 
@@ -17,7 +17,9 @@ Row = dict[str, Any]
 
 
 class Reader(Protocol):
-    """One open connection that cannot write."""
+    """One open connection that cannot write; `engine` is `sqlite` or `postgresql`."""
+
+    engine: ClassVar[str]
 
     def rows(self, sql: str, parameters: Mapping[str, object]) -> Iterator[Row]:
         """Yield each row as a dict; days as ISO text."""
@@ -32,6 +34,11 @@ class Register:
     def __init__(self, location: Location, as_recorded: int | None = None) -> None:
         self.location = location
         self._reader = _reader(location) if as_recorded is None else _recorded_reader(location, as_recorded)
+
+    @property
+    def engine(self) -> str:
+        """Return what answers, `sqlite` or `postgresql`; what was recorded earlier is SQLite in memory."""
+        return self._reader.engine
 
     def rows(self, sql: str, **parameters: object) -> list[Row]:
         """Return the rows of a SELECT with `:named` parameters, as dicts; days as ISO text."""
@@ -68,6 +75,8 @@ def open_register(database: str | None = None, as_recorded: int | None = None) -
 
 class SqliteReader:
     """An SQLite connection, which is closed with it."""
+
+    engine: ClassVar[str] = "sqlite"
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection

@@ -35,9 +35,11 @@ SELECT change AS id, revision AS revision_id, table_name, row_id, operation, CAS
 FROM changes WHERE revision <= :number ORDER BY change
 """,
 }
+# without the index of words: a search of the copy reads every document
 _SCHEMA = r"""
 SELECT sql FROM sqlite_master
-WHERE type <> 'trigger' AND sql NOT LIKE 'CREATE VIRTUAL %' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+WHERE type <> 'trigger' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+  AND tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow'))
 ORDER BY type <> 'table', rowid
 """
 _TABLES = r"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import sqlalchemy as sa
 
@@ -22,6 +22,8 @@ _AT_ONCE = 1_000  # rows in memory when a long answer is read
 
 class ServerReader:
     """One connection whose transactions are read-only; a `snapshot` sees nothing written after its first query."""
+
+    engine: ClassVar[str] = "postgresql"
 
     def __init__(self, location: Location, *, snapshot: bool = False) -> None:
         require_current(location)

@@ -13,15 +13,23 @@ class Span(NamedTuple):
     end: int
 
 
+def _places(spans: dict[str, Span]) -> dict[str, list[int]]:
+    return {name: list(span) for name, span in spans.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """Who stands under a statement; `span` has the words of the name, or of the State when no person is named."""
+    """Who stands under a statement; `span` has the words of the name, or of the State when no person is named.
+
+    `spans` has the words of `signed` (the mark with the name, only where there is a mark), `state` and `capacity`.
+    """
 
     name: str | None
     state: str | None
     capacity: str | None
     signed: bool
     span: Span
+    spans: dict[str, Span] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, object]:
         """Return the JSON object."""
@@ -32,13 +40,51 @@ class Signatory:
             "signed": self.signed,
             "start_char": self.span.start,
             "end_char": self.span.end,
+            "spans": _places(self.spans),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A State of a list: `name` as printed, `span` has these words and those that lead them (`the Republic of X`)."""
+
+    state: str
+    name: str
+    span: Span
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the JSON object."""
+        return {"state": self.state, "name": self.name, "start_char": self.span.start, "end_char": self.span.end}
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """A State whose text a statement is, and for which nobody stands under it; `spans` has the words of `capacity`."""
+
+    state: str
+    name: str
+    capacity: str | None
+    span: Span
+    spans: dict[str, Span] = field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the JSON object."""
+        return {
+            "state": self.state,
+            "name": self.name,
+            "capacity": self.capacity,
+            "start_char": self.span.start,
+            "end_char": self.span.end,
+            "spans": _places(self.spans),
         }
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One authored text. `span` is where it stands; `spans` has the words of `title`, `date`, `place`, `addressee`.
+    """One authored text. `span` is its extent, from the title to the last signature, whatever stands between.
 
+    `spans` has the words of `title`, `date`, `place` and `addressee`; `issuers` are those of `states` that nobody of
+    the `signatories` stands for.
     A statement that the covering letter only tells of has the span of the words that tell of it.
     """
 
@@ -51,6 +97,7 @@ class Statement:
     signatories: tuple[Signatory, ...]
     span: Span
     spans: dict[str, Span] = field(default_factory=dict)
+    issuers: tuple[Issuer, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
         """Return the JSON object."""
@@ -62,15 +109,19 @@ class Statement:
             "addressee": self.addressee,
             "states": list(self.states),
             "signatories": [one.to_dict() for one in self.signatories],
+            "issuers": [one.to_dict() for one in self.issuers],
             "start_char": self.span.start,
             "end_char": self.span.end,
-            "spans": {name: list(span) for name, span in self.spans.items()},
+            "spans": _places(self.spans),
         }
 
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """A document's own list of the members of a body; `quote` is the text of `span`, as it stands."""
+    """A document's own list of the members of a body; `quote` is the text of `span`, as it stands.
+
+    `entries` are the `states` with the words that name them, which may stand elsewhere: in title or signatures.
+    """
 
     body: str
     on: str | None
@@ -78,6 +129,7 @@ class Roster:
     complete: bool
     quote: str
     span: Span
+    entries: tuple[Entry, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
         """Return the JSON object."""
@@ -89,6 +141,7 @@ class Roster:
             "quote": self.quote,
             "start_char": self.span.start,
             "end_char": self.span.end,
+            "entries": [one.to_dict() for one in self.entries],
         }
 
 
@@ -106,10 +159,11 @@ class Warned:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All that was read in one document."""
+    """All that was read in one document; `sha256` is that of the file, `text_sha256` that of its text in UTF-8."""
 
     file: str
     sha256: str
+    text_sha256: str
     language: str
     symbols: tuple[str, ...]
     date: str | None
@@ -126,6 +180,7 @@ class Draft:
         return {
             "file": self.file,
             "sha256": self.sha256,
+            "text_sha256": self.text_sha256,
             "language": self.language,
             "document": {
                 "symbols": list(self.symbols),

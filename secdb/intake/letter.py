@@ -12,9 +12,22 @@ from secdb.intake.parts.headings import heading_at
 from secdb.intake.parts.segment import Part, after_notes
 from secdb.intake.parts.titles import begins_as
 from secdb.intake.people.names import name_at
-from secdb.intake.people.offices import capacity_of
+from secdb.intake.people.offices import office_of
 from secdb.intake.people.signatures import signatures
-from secdb.intake.reading import codes
+from secdb.intake.places import (
+    NO_OFFICE,
+    Given,
+    Office,
+    Read,
+    block_end,
+    extent,
+    issuers,
+    led,
+    phrases,
+    signatory,
+    spans_of,
+)
+from secdb.intake.reading import ONLY_ADJECTIVES, codes, each
 
 if TYPE_CHECKING:
     from secdb.intake.parts.described import Described
@@ -35,11 +48,17 @@ def senders(reading: Reading, heading: Heading) -> list[Named]:
         reading.text, known[-1].end if known else start, end
     )
     last = tail.start() if tail and tail.start() > start + 8 else end
-    named = (
-        reading.listed(start, last) if known else reading.by_adjectives(*heading.sender) or reading.listed(start, last)
-    )
+    named = reading.listed(start, last) if known else _by_adjectives(reading, heading) or reading.listed(start, last)
     if _DROPPED.search(reading.text, *heading.sender):
         reading.warn("the name of a State is missing here", *heading.sender)
+    return named
+
+
+def _by_adjectives(reading: Reading, heading: Heading) -> list[Named]:
+    """Return the States that only adjectives in the title name, of which a person should be told."""
+    named = reading.by_adjectives(*heading.sender)
+    if named:
+        reading.warn(ONLY_ADJECTIVES, named[0].start, named[-1].end)
     return named
 
 
@@ -88,9 +107,7 @@ def _begins_text(reading: Reading, place: int, until: int, told: list[Described]
     return any(begins_as(reading, place, until, title_of(reading, one)) for one in told)
 
 
-def as_statement(
-    reading: Reading, heading: Heading, sent: tuple[str, ...], signed: list[Signature], end: int
-) -> Statement:
+def as_statement(reading: Reading, heading: Heading, sent: list[Named], signed: list[Signature], end: int) -> Read:
     """Return the letter as a statement."""
     title = flat(reading.text[heading.start : heading.end])
     spans = {"title": reading.clean.span(heading.start, heading.end)} if title else {}
@@ -98,81 +115,107 @@ def as_statement(
         spans["date"] = reading.clean.span(*heading.date_at)
     if heading.addressee_at:
         spans["addressee"] = reading.clean.span(*heading.addressee_at)
-    last = max([heading.end, *(one.end for one in signed)]) if signed else end
-    return Statement(
+    last = block_end(reading, max([heading.end, *(one.end for one in signed)]), end) if signed else end
+    signatories = _signatories(reading, heading, sent, signed)
+    given = _given(reading, heading, sent)
+    statement = Statement(
         heading.kind,
         title or None,
         heading.date,
         None,
         heading.addressee,
-        sent,
-        tuple(_signatories(reading, heading, sent, signed)),
-        reading.clean.span(heading.start, max(last, heading.end)),
+        codes(sent),
+        tuple(signatories),
+        extent(reading, (heading.start, max(last, heading.end)), (heading.start, len(reading.text))),
         spans,
+        issuers(reading, sent, signatories, given.office),
     )
+    return Read(statement, sent, sent)
 
 
-def _signatories(reading: Reading, heading: Heading, sent: tuple[str, ...], signed: list[Signature]) -> list[Signatory]:
+def _signatories(reading: Reading, heading: Heading, sent: list[Named], signed: list[Signature]) -> list[Signatory]:
     if heading.name_at and not signed:
         return _named_in_title(reading, heading, sent)
-    usual = _usual(reading, heading, len(sent))
+    given = _given(reading, heading, sent)
+    if len(signed) == len(sent) > 1:
+        others = [one for one in sent if one.code not in {other.state.code for other in signed if other.state}]
+        if len(others) == 1:
+            given = given._replace(state=others[0], state_at=led(reading, others[0]))
+        if len(others) == len(sent):
+            reading.warn("the States are taken in the order of the title", *signed[0].at)
+            return [
+                signatory(reading, one, given._replace(state=state, state_at=led(reading, state)))
+                for one, state in zip(signed, sent, strict=True)
+            ]
     found = []
     for one in signed:
-        state = one.state.code if one.state else None
-        if state is None and len(sent) == 1:
-            state = sent[0]
-        elif state is None and len(signed) == len(sent):
-            others = [code for code in sent if code not in {other.state.code for other in signed if other.state}]
-            state = others[0] if len(others) == 1 else None
-        if state is None:
+        if not (one.state or given.state):
             reading.warn("for which State is this signed?", *one.at)
-        found.append(Signatory(one.name, state, one.capacity or usual, True, reading.clean.span(*one.at)))  # noqa: FBT003
+        found.append(signatory(reading, one, given))
     return found
 
 
-def _usual(reading: Reading, heading: Heading, sent: int) -> str | None:
-    """Return the capacity the title gives all senders."""
-    capacity = capacity_of(reading, *heading.sender)
-    return None if capacity == "other" and sent > 1 else capacity
+def _given(reading: Reading, heading: Heading, sent: list[Named]) -> Given:
+    """Return what the title gives: the office of all senders, and the State of a single one."""
+    office = office_of(reading, *heading.sender)
+    if len(sent) != 1:
+        return Given(office=NO_OFFICE if office.capacity == "other" and sent else office)
+    inside = heading.sender[0] <= sent[0].start < heading.sender[1]
+    if not inside:
+        return Given(sent[0], led(reading, sent[0]), office)
+    state_at, office_at = phrases(reading, office, sent[0], heading.end)
+    return Given(sent[0], state_at, Office(office.capacity, office_at))
 
 
-def _named_in_title(reading: Reading, heading: Heading, sent: tuple[str, ...]) -> list[Signatory]:
+def _named_in_title(reading: Reading, heading: Heading, sent: list[Named]) -> list[Signatory]:
     """Return the sender whom the title names in brackets."""
     name = name_at(reading, *heading.name_at) if heading.name_at else None
     if name is None:
         return []
-    capacity = capacity_of(reading, *heading.sender)
-    return [Signatory(name.name, sent[0] if sent else None, capacity, False, reading.clean.span(name.start, name.end))]  # noqa: FBT003
+    given = _given(reading, heading, sent[:1])
+    return [
+        Signatory(
+            name.name,
+            sent[0].code if sent else None,
+            given.office.capacity,
+            False,  # noqa: FBT003
+            reading.clean.span(name.start, name.end),
+            spans_of(reading, state=given.state_at, capacity=given.office.at),
+        )
+    ]
 
 
-def repeated(reading: Reading, heading: Heading, sent: tuple[str, ...]) -> tuple[str, ...]:
+def repeated(reading: Reading, heading: Heading, sent: list[Named]) -> list[Named]:
     """Return the senders by the heading of an annex, which repeats the letter's title, when the title has lost them."""
     if sent:
         return sent
-    for found in re.finditer(
+    for marker in re.finditer(
         r"\b(?:annex|enclosure)\b[^\n]{0,20}\bto\s+the\s+(?=(?:identical\s+)?letters?\b)",
         reading.text[heading.end :],
         re.IGNORECASE,
     ):
-        again = heading_at(reading, heading.end + found.end())
-        named = codes(senders(reading, again)) if again and again.date == heading.date else ()
+        again = heading_at(reading, heading.end + marker.end())
+        named = each(senders(reading, again)) if again and again.date == heading.date else []
         if named:
-            reading.warn(f"{', '.join(named)}: taken from the heading of the annex, the title lost it", *heading.sender)
+            found = ", ".join(codes(named))
+            reading.warn(f"{found}: taken from the heading of the annex, the title lost it", *heading.sender)
             return named
     return sent
 
 
 def supplied(
-    reading: Reading, heading: Heading, sent: tuple[str, ...], signed: list[Signature], told: tuple[str, ...]
-) -> tuple[str, ...]:
+    reading: Reading, heading: Heading, sent: list[Named], signed: list[Signature], told: list[Named]
+) -> list[Named]:
     """Return the senders with the one State that the title lost, where the letter tells of it beside them."""
+    known = codes(sent)
+    if named := [one.state for one in signed if one.state and one.state.code not in known]:
+        found = ", ".join(one.code for one in named)
+        reading.warn(f"{found}: taken from the signatures, the title lost them", *heading.sender)
+        return each([*sent, *named])
     if sent and not _DROPPED.search(reading.text, *heading.sender):
         return sent
-    if named := [one.state.code for one in signed if one.state and one.state.code not in sent]:
-        reading.warn(f"{', '.join(named)}: taken from the signatures, the title lost them", *heading.sender)
-        return tuple(dict.fromkeys([*sent, *named]))
-    more = [code for code in told if code not in sent] if len(sent) > 1 else []
-    if len(more) == 1 and set(sent) < set(told):
-        reading.warn(f"{more[0]} is taken from the letter's own words: the title lost a State", *heading.sender)
-        return (more[0], *sent)
+    more = [one for one in told if one.code not in known] if len(sent) > 1 else []
+    if len(more) == 1 and set(known) < set(codes(told)):
+        reading.warn(f"{more[0].code} is taken from the letter's own words: the title lost a State", *heading.sender)
+        return [more[0], *sent]
     return sent

@@ -17,8 +17,9 @@ from secdb.intake.parts.segment import APPENDIX, Part, annexes
 from secdb.intake.parts.symbols import agenda_items, own_symbols, session_of
 from secdb.intake.parts.text import Text, alone, annexed, only_told, with_when
 from secdb.intake.parts.titles import lone_title
-from secdb.intake.reading import Reading, codes
-from secdb.intake.statement import statement_of, states_of
+from secdb.intake.places import Read, entries
+from secdb.intake.reading import Named, Reading, each
+from secdb.intake.statement import statement_of
 from secdb.intake.unheaded import unheaded, untitled
 
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ def read_letter(text: str, file: str, names: StateNames, *, sha256: str | None =
         reading.warn("only the first part of this long text was read", max(0, len(clean.text) - 1), len(clean.text))
     heading = find_heading(reading)
     parts = _with_letter(reading, heading) if heading else _without_letter(reading)
-    digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return _draft(reading, parts, file, digest, _symbols(plain, marks, clean, parts.head_end))
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return _draft(reading, parts, (file, sha256 or digest, digest), _symbols(plain, marks, clean, parts.head_end))
 
 
 def _symbols(plain: Mapped, marks: list[Mark], clean: Mapped, head_end: int) -> list[tuple[str, Span]]:
@@ -81,21 +82,21 @@ def _with_letter(reading: Reading, heading: Heading) -> _Parts:
         found, end = [part], part.start
         signed = [one for one in signed if one.start < end]
     parts = _Parts(head_end=heading.start, items=(0, end))
-    sent = repeated(reading, heading, codes(senders(reading, heading)))
-    sent = sent or supplied(reading, heading, sent, signed, ())
+    sent = repeated(reading, heading, each(senders(reading, heading)))
+    sent = sent or supplied(reading, heading, sent, signed, [])
     parts.listed = [(one, heading.date) for one in rosters.explicit(reading, heading.end, end)]
-    statements = _transmitted(reading, parts, found, told, sent)
-    inner = [one.states for one in statements] or [()]
-    sent = supplied(reading, heading, sent, signed, inner[0])
-    parts.statements = [as_statement(reading, heading, sent, signed, end), *statements]
+    inner = _transmitted(reading, parts, found, told, sent)
+    sent = supplied(reading, heading, sent, signed, inner[0].named if inner else [])
+    letter = as_statement(reading, heading, sent, signed, end)
+    parts.statements = [one.statement for one in (letter, *inner)]
     return parts
 
 
 def _transmitted(
-    reading: Reading, parts: _Parts, found: list[Part], told: list[Described], sent: tuple[str, ...]
-) -> list[Statement]:
+    reading: Reading, parts: _Parts, found: list[Part], told: list[Described], sent: list[Named]
+) -> list[Read]:
     """Return the texts that a letter transmits: those that follow it, then those it only tells of."""
-    statements: list[Statement] = []
+    statements: list[Read] = []
     paired = _paired(found, told)
     for part, one in paired:
         inner = heading_at(reading, part.body) if part else None
@@ -113,9 +114,10 @@ def _transmitted(
             continue
         text = _with_neighbours(text, parts.texts, reading, told)
         parts.texts.append(text)
-        statement = statement_of(reading, text, sent, [one for one, _ in parts.listed], statements)
-        statements.append(statement)
-        _add_rosters(reading, parts, text, statement)
+        own = _own_rosters(reading, text)
+        read = statement_of(reading, text, sent, [*(one for one, _ in parts.listed), *own], statements)
+        statements.append(read)
+        _add_rosters(reading, parts, text, read, own)
     return statements
 
 
@@ -145,21 +147,24 @@ def _with_neighbours(text: Text, texts: list[Text], reading: Reading, told: list
     return text
 
 
-def _annexed_letter(reading: Reading, heading: Heading, end: int) -> Statement:
+def _annexed_letter(reading: Reading, heading: Heading, end: int) -> Read:
     signed = signers(reading, heading, end)
-    return as_statement(reading, heading, codes(senders(reading, heading)), signed, end)
+    return as_statement(reading, heading, each(senders(reading, heading)), signed, end)
 
 
-def _add_rosters(reading: Reading, parts: _Parts, text: Text, statement: Statement) -> None:
+def _own_rosters(reading: Reading, text: Text) -> list[rosters.Listed]:
+    return [] if text.only_told else rosters.explicit(reading, text.body, text.end)
+
+
+def _add_rosters(reading: Reading, parts: _Parts, text: Text, read: Read, explicit: list[rosters.Listed]) -> None:
     """Add the rosters that a text gives."""
     if text.only_told:
         return
-    day = statement.date
+    day, own = read.statement.date, read.own
     start = text.title_at[0] if text.title_at else text.start
-    parts.listed += [(one, day) for one in rosters.explicit(reading, text.body, text.end)]
-    own = states_of(reading, text, statement)
+    parts.listed += [(one, day) for one in explicit]
     if (
-        (text.title_at and (one := rosters.founded(reading, text.title_at, text.end, statement.states)))
+        (text.title_at and (one := rosters.founded(reading, text.title_at, text.end, read.named)))
         or (one := rosters.issued(reading, text.body, min(text.end, text.body + 1_500), own))
         or (one := rosters.issued(reading, start, text.body, own))
     ):
@@ -180,9 +185,10 @@ def _without_letter(reading: Reading) -> _Parts:
     if appendix := APPENDIX.search(reading.text, text.body):
         text = replace(text, end=appendix.start())
     parts = _Parts(head_end=at[0])
-    statement = statement_of(reading, text, (), [], [])
-    parts.statements = [statement]
-    _add_rosters(reading, parts, text, statement)
+    own = _own_rosters(reading, text)
+    read = statement_of(reading, text, [], own, [])
+    parts.statements = [read.statement]
+    _add_rosters(reading, parts, text, read, own)
     return parts
 
 
@@ -192,7 +198,8 @@ def _is_letter(reading: Reading, at: tuple[int, int]) -> bool:
     return reading.words("letterlike").search(before) is not None
 
 
-def _draft(reading: Reading, parts: _Parts, file: str, sha256: str, symbols: list[tuple[str, Span]]) -> Draft:
+def _draft(reading: Reading, parts: _Parts, named: tuple[str, str, str], symbols: list[tuple[str, Span]]) -> Draft:
+    """Return the draft; `named` are the file and the SHA-256 of it and of its text."""
     items = agenda_items(reading, *parts.items)
     session = session_of(reading, 0, parts.items[1])
     first = parts.statements[0] if parts.statements else None
@@ -204,8 +211,7 @@ def _draft(reading: Reading, parts: _Parts, file: str, sha256: str, symbols: lis
         "session": (session[1],) if session else (),
     }
     return Draft(
-        file,
-        sha256,
+        *named,
         reading.words.language.code,
         tuple(symbol for symbol, _ in symbols),
         first.date if first else None,
@@ -226,5 +232,5 @@ def _rosters(reading: Reading, parts: _Parts) -> list[Roster]:
         span = reading.clean.span(one.start, one.end)
         quote = reading.clean.original[span.start : span.end]
         key = (day, tuple(sorted(one.states)))
-        found.setdefault(key, Roster(one.body, day, one.states, one.complete, quote, span))
+        found.setdefault(key, Roster(one.body, day, one.states, one.complete, quote, span, entries(reading, one.named)))
     return list(found.values())

@@ -11,12 +11,14 @@ from secdb.intake.language.demonyms import DEMONYMS
 from secdb.intake.states import Found, within
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from secdb.intake.clean import Mapped
     from secdb.intake.language import Words
     from secdb.intake.states import StateNames
 
+ONLY_ADJECTIVES = "the States are named by adjectives only"
+"""What a person is told of `the Iranian Ambassador`."""
 _BETWEEN = re.compile(
     r"(?:\s*\([^()]{0,40}\))?[\s,;:/\u2013-]{0,6}(?:(?:as\s+well\s+as|together\s+with|and|with|y|e|et|avec|и|с|和|、|与)(?=\W|$|[一-鿿])\s{0,4})?"
     r"(?:(?:of|de|du|des|del|d['’]|por|for)\s{0,3})?(?:(?:the|la|le|les|los|las|el|l['’])\s{0,3})?(?:former\s+)?"
@@ -157,6 +159,14 @@ class Reading:
 
     def _starts(self, place: int) -> bool:
         return any(one.start == place for one in within(self.found, place, place + 120))
+
+
+def each(named: Iterable[Named]) -> list[Named]:
+    """Return the States, each where it is named first, in order."""
+    found: dict[str, Named] = {}
+    for one in named:
+        found.setdefault(one.code, one)
+    return list(found.values())
 
 
 def codes(named: Sequence[Named]) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from secdb.intake.clean.mapped import flat
-from secdb.intake.reading import codes
+from secdb.intake.reading import codes, each
+from secdb.intake.states import distance
 
 if TYPE_CHECKING:
     from secdb.intake.language import Language
@@ -30,6 +31,21 @@ _BODY = re.compile(
     r"[A-ZÀ-ÞА-ЯЁ][^\W_]*(?:[’'-][^\W_]+)*){0,9}"
 )
 _RUSSIAN_BODY = re.compile(r"[А-ЯЁ][^\n(),:;.\u2013\u2014]{2,90}(?<! )")
+_KEYS = frozenset(
+    (one, two)
+    for ones, twos in (
+        (("member", "participating"), ("states", "countries")),
+        (("states", "countries"), ("members", "parties", "participants", "participating", "signatories")),
+    )
+    for one in ones
+    for two in twos
+)
+_WORDS = sorted({word for keys in _KEYS for word in keys})
+_TWO_WORDS = re.compile(
+    r"(?<![^\W_])(?:(?P<all>the)\s+)?(?:(?P<count>[a-z]{3,8}|\d{1,3})\s+)?"
+    r"(?P<printed>(?P<one>[^\W_]{5,14})[\s-]+(?P<two>[^\W_]{5,14}))\s+(?:of|to|in)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _LIST_LEAD = re.compile(
     r"(?:\s*\([A-ZА-ЯЁ]{2,12}\))?\s*(?:[\u2013\u2014(:,-]|--)\s*(?:namely,?\s+|that\s+is,?\s+)?(?:the\s+|la\s+|le\s+|el\s+)?",
     re.IGNORECASE,
@@ -56,19 +72,24 @@ ALL = True  # the list has all members
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A roster as it stands at `start` to `end` of the cleaned text."""
+    """A roster as it stands at `start` to `end` of the cleaned text; its States may be named elsewhere."""
 
     body: str
-    states: tuple[str, ...]
+    named: list[Named]
     complete: bool
     start: int
     end: int
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The codes of the States."""
+        return codes(self.named)
 
 
 def explicit(reading: Reading, start: int, end: int) -> list[Listed]:
     """Return the rosters that give the list themselves: `the six States members of BODY - A, B and C`."""
     found = []
-    for members in _members(reading.words.language).finditer(reading.text, start, end):
+    for members in _heads(reading, start, end):
         body = _body(reading, members.end(), end)
         if not body:
             continue
@@ -79,8 +100,30 @@ def explicit(reading: Reading, start: int, end: int) -> list[Listed]:
             complete = _is_complete(members, len(codes(states)))
             last = states[-1].end
             last += "(" in lead[0] and reading.text[last : last + 1] == ")"  # type: ignore[index]
-            found.append(Listed(flat(body[0]), codes(states), complete, first, last))
+            found.append(Listed(flat(body[0]), each(states), complete, first, last))
+            if "printed" in members.groupdict():
+                reading.warn("read as members of a body, though not printed so", *members.span("printed"))
     return found + _comprising(reading, start, end)
+
+
+def _heads(reading: Reading, start: int, end: int) -> list[re.Match[str]]:
+    """Return where `member States of` and the like stand, misprinted or not."""
+    found = list(_members(reading.words.language).finditer(reading.text, start, end))
+    if reading.words.language.code != "en":
+        return found
+    return found + [one for one in _TWO_WORDS.finditer(reading.text, start, end) if _is_slip(one)]
+
+
+def _is_slip(two: re.Match[str]) -> bool:
+    """Tell whether two words are those of a list of members with a letter wrong in one or both."""
+    one, other = two["one"].lower(), two["two"].lower()
+    return (one, other) not in _KEYS and any((a, b) in _KEYS for a in _near(one) for b in _near(other))
+
+
+@lru_cache(maxsize=5_000)
+def _near(word: str) -> tuple[str, ...]:
+    """Return the key words that a word is, or is a slip of."""
+    return tuple(key for key in _WORDS if distance(word, key, 1) is not None)
 
 
 def _body(reading: Reading, place: int, end: int) -> re.Match[str] | None:
@@ -124,11 +167,11 @@ def _comprising(reading: Reading, start: int, end: int) -> list[Listed]:
         bodies = list(_BODY.finditer(reading.text, max(start, verb.start() - 150), verb.start()))
         if len(states) > 1 and bodies and bodies[-1].end() >= verb.start() - 1:
             body = re.sub(r"^(?:The|A)\s+", "", flat(bodies[-1][0]))
-            found.append(Listed(body, codes(states), ALL, bodies[-1].start(), states[-1].end))
+            found.append(Listed(body, each(states), ALL, bodies[-1].start(), states[-1].end))
     return found
 
 
-def issued(reading: Reading, start: int, end: int, states: tuple[str, ...]) -> Listed | None:
+def issued(reading: Reading, start: int, end: int, states: list[Named]) -> Listed | None:
     """Return the roster that a text is when the leaders of all members of a body issued it."""
     if len(states) < 2:  # noqa: PLR2004 - no list
         return None
@@ -139,7 +182,7 @@ def issued(reading: Reading, start: int, end: int, states: tuple[str, ...]) -> L
     return None
 
 
-def founded(reading: Reading, title: tuple[int, int], end: int, states: tuple[str, ...]) -> Listed | None:
+def founded(reading: Reading, title: tuple[int, int], end: int, states: list[Named]) -> Listed | None:
     """Return the roster that the parties to an agreement are which founds a body: `We, A, B and C`."""
     founding = _FOUNDING.search(reading.text, *title)
     if not founding or len(states) < 2:  # noqa: PLR2004 - no list
@@ -156,4 +199,4 @@ def founded(reading: Reading, title: tuple[int, int], end: int, states: tuple[st
         if words.isupper()
         else words
     )
-    return Listed(name, codes(named), ALL, first, named[-1].end)
+    return Listed(name, each(named), ALL, first, named[-1].end)

@@ -9,50 +9,103 @@ from secdb.intake.clean.mapped import flat
 from secdb.intake.draft import Signatory, Statement
 from secdb.intake.parts.headings import kind_of
 from secdb.intake.parts.text import LEAD, Text, issuers, signed_by
-from secdb.intake.people.offices import capacity_of
+from secdb.intake.people.offices import office_of
 from secdb.intake.people.participants import participants
 from secdb.intake.people.signatures import signatures
-from secdb.intake.reading import codes
+from secdb.intake.places import NO_OFFICE, Given, Read, block_end, extent, signatory, spans_of
+from secdb.intake.places import issuers as issuers_among
+from secdb.intake.reading import codes, each
 from secdb.names import fold
 
 if TYPE_CHECKING:
     from secdb.intake.draft import Span
     from secdb.intake.people.grids import Signature
     from secdb.intake.people.participants import Participant
-    from secdb.intake.reading import Reading
+    from secdb.intake.places import Office
+    from secdb.intake.reading import Named, Reading
     from secdb.intake.rosters import Listed
 
+NOTE = 600
+"""Characters after the last signature that are no part of the text: notes, lines of a web page."""
+LEADING = 120
+NEAR = 30
 _SENTENCE = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Dr)(?<!Ms)\.(?=\s+[A-Z]|\s*\n)|。")
 _WE = re.compile(r"\s*We,")
 _SIGNED_BY = re.compile(r"\bsigned\b|\bfirmad|\bsigné|\bподписан|签署", re.IGNORECASE)
 
 
-def statement_of(
-    reading: Reading, text: Text, sent: tuple[str, ...], listed: list[Listed], before: list[Statement]
-) -> Statement:
+def statement_of(reading: Reading, text: Text, sent: list[Named], listed: list[Listed], before: list[Read]) -> Read:
     """Return the statement a text is; `sent` and `listed` are the letter's senders and rosters, `before` its texts."""
     signed = [] if text.only_told else signatures(reading, text.body, text.end)
     people = [] if signed else _people(reading, text)
     signatories = [*_signers(reading, text, signed), *(_named(reading, text, one) for one in people)]
-    states = _states(reading, text, signatories)
-    if text.told and reading.words("ours").search(reading.text, text.told.start, text.told.said_end):
-        states = tuple(dict.fromkeys([*states, *sent]))
-    if not states:
-        states = _otherwise(reading, text, listed, before)
+    issued = issuers(reading, text)
+    signing = [one.state for one in signed] + [one.state for one in people]
+    own = each([*issued, *(one for one in signing if one)])
+    more = signed_by(reading, text.told) if text.told else []
+    named = each([*issued, *more, *own])
+    ours = _ours(reading, text)
+    if ours:
+        named = each([*named, *sent])
+    named = named or _otherwise(reading, text, listed, before)
     if text.when.date and not text.when.date.sure:
         reading.warn(f"read as {text.when.date.iso}, though not printed so", text.when.date.start, text.when.date.end)
     place = text.when.place
-    return Statement(
+    statement = Statement(
         _kind(reading, text, before),
         text.title,
         text.when.date.iso if text.when.date else None,
-        flat(reading.text[slice(*place)]) if place else None,
+        _town(reading, flat(reading.text[slice(*place)])) if place else None,
         None,
-        states,
+        codes(named),
         tuple(signatories),
-        reading.clean.span(text.start, text.end),
+        _extent(reading, text, signed),
         _spans(reading, text),
+        issuers_among(reading, named, signatories, _office(reading, text, named, ours)),
     )
+    return Read(statement, named, own)
+
+
+def _extent(reading: Reading, text: Text, signed: list[Signature]) -> Span:
+    """Return where the text stands: up to its last signature when only a note follows; told of, the words that tell."""
+    end = text.end
+    last = block_end(reading, max(one.end for one in signed), end) if signed else end
+    done = text.when.date.end if text.when.date else 0
+    if last < end and done <= last and end - last < NOTE:
+        end = last
+    told = (text.told.start, text.told.said_end) if text.told else (text.start, text.body)
+    return extent(reading, (text.start, end), told)
+
+
+def _ours(reading: Reading, text: Text) -> re.Match[str] | None:
+    """Return the words by which the letter calls the issuers its own: `our Ministers`."""
+    if text.told is None:
+        return None
+    return reading.words("ours").search(reading.text, text.told.start, text.told.said_end)
+
+
+def _office(reading: Reading, text: Text, named: list[Named], ours: re.Match[str] | None) -> Office:
+    """Return the office that the title, or the words before the States, give those who issue the text."""
+    office = _titled(reading, text)
+    if ours and text.told and not office.capacity:
+        return office_of(reading, ours.start(), min(ours.end() + NEAR, text.told.said_end))
+    if office.capacity or not named or not named[0].start >= text.body:
+        return office
+    lead = reading.text[max(text.body, named[0].start - LEADING) : named[0].start]
+    return office_of(reading, named[0].start - len(re.split(r"[.;]\s", lead)[-1]), named[0].start)
+
+
+def _titled(reading: Reading, text: Text) -> Office:
+    """Return the office that the title names before its topic."""
+    if not text.title_at:
+        return NO_OFFICE
+    topic = reading.words("topic").search(reading.text, text.title_at[0] + 1, text.title_at[1])
+    return office_of(reading, text.title_at[0], topic.start() if topic else text.title_at[1])
+
+
+def _town(reading: Reading, printed: str) -> str:
+    """Return the name of a place, which may stand with another ending."""
+    return dict(reading.words.language.towns).get(printed, printed)
 
 
 def _spans(reading: Reading, text: Text) -> dict[str, Span]:
@@ -64,27 +117,24 @@ def _spans(reading: Reading, text: Text) -> dict[str, Span]:
     return {name: reading.clean.span(*place) for name, place in places.items() if place}
 
 
-def _kind(reading: Reading, text: Text, before: list[Statement]) -> str:
+def _kind(reading: Reading, text: Text, before: list[Read]) -> str:
     """Return the kind; a text that the letter names by its topic only is of the kind named before it."""
     if text.only_told and before and text.title and not kind_of(reading.words, text.title):
-        return before[-1].kind
+        return before[-1].statement.kind
     return text.kind
 
 
 def _signers(reading: Reading, text: Text, signed: list[Signature]) -> list[Signatory]:
     """Return the signatories; without offices of their own they have the one that the title gives the issuers."""
-    usual = None
-    if text.title_at and not any(one.capacity for one in signed) and any(one.name for one in signed):
-        topic = reading.words("topic").search(reading.text, text.title_at[0] + 1, text.title_at[1])
-        usual = capacity_of(reading, text.title_at[0], topic.start() if topic else text.title_at[1])
+    lacking = not any(one.capacity for one in signed) and any(one.name for one in signed)
+    given = Given(office=_titled(reading, text) if lacking else NO_OFFICE)
     if not any(one.name for one in signed) and len(signed) == 1 and not signed[0].state:
         return []
     found = []
     for one in signed:
         if one.state is None:
             reading.warn("for which State is this signed?", *one.at)
-        state = one.state.code if one.state else None
-        found.append(Signatory(one.name, state, one.capacity or usual, True, reading.clean.span(*one.at)))  # noqa: FBT003
+        found.append(signatory(reading, one, given))
     return found
 
 
@@ -125,31 +175,30 @@ def _named(reading: Reading, text: Text, one: Participant) -> Signatory:
         start <= one.start < end and _SIGNED_BY.search(reading.text, start, one.start) for start, end in (told, title)
     )
     return Signatory(
-        one.name, one.state.code if one.state else None, one.capacity, says, reading.clean.span(one.start, one.end)
+        one.name,
+        one.state.code if one.state else None,
+        one.capacity,
+        says,
+        reading.clean.span(one.start, one.end),
+        spans_of(reading, state=one.state_at, capacity=one.capacity_at),
     )
 
 
-def _states(reading: Reading, text: Text, signatories: list[Signatory]) -> tuple[str, ...]:
-    """Return the States by title or first words, by the letter's `signed by`, and by the signatories."""
-    found = codes(issuers(reading, text))
-    more = codes(signed_by(reading, text.told)) if text.told else ()
-    people = tuple(one.state for one in signatories if one.state)
-    return tuple(dict.fromkeys([*found, *more, *people]))
+def _members_named(reading: Reading, text: Text) -> str:
+    """Return the first words of a text that speaks for the members of a body: `The States parties to the Treaty`."""
+    if text.only_told:
+        return ""
+    members = reading.words("members").search(reading.text, text.body, min(text.end, text.body + 2 * NEAR))
+    return f" {reading.text[members.end() : members.end() + LEADING]}" if members else ""
 
 
-def states_of(reading: Reading, text: Text, statement: Statement) -> tuple[str, ...]:
-    """Return the States that the text itself names as its issuers, for a roster of them."""
-    people = tuple(one.state for one in statement.signatories if one.state)
-    return tuple(dict.fromkeys([*codes(issuers(reading, text)), *people]))
-
-
-def _otherwise(reading: Reading, text: Text, listed: list[Listed], before: list[Statement]) -> tuple[str, ...]:
+def _otherwise(reading: Reading, text: Text, listed: list[Listed], before: list[Read]) -> list[Named]:
     """Return the States by a roster of the body whose members issue the text, or by the text before."""
     title = text.title_at or (0, 0)
-    said = reading.text[slice(*title)]
+    said = reading.text[slice(*title)] + _members_named(reading, text)
     for one in listed:
         if fold(one.body) in fold(said):
-            return one.states
+            return one.named
     if text.only_told and before and text.title and not kind_of(reading.words, text.title):
-        return before[-1].states
-    return ()
+        return before[-1].named
+    return []

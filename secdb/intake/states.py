@@ -28,6 +28,7 @@ _ENDING = re.compile(
     r"(?<=[а-я]{4})(?:иями|иеи|ями|ами|иях|ого|его|ому|ему|ыми|ими|ием|"
     r"ои|еи|ии|ыи|ая|яя|ое|ее|ые|ие|ых|их|ую|юю|ом|ем|ам|ям|ах|ях|ию|ия|ью|а|я|о|е|у|ю|ы|и|ь)$"
 )
+_FORMER = "former"
 _NOT_PARTS = frozenset({"the"})
 # `Central America` is not America; names that begin so are longer names of their own.
 _DIRECTIONS = frozenset(("central", "south", "latin", "north", "western", "eastern", "southern", "northern", "new"))
@@ -120,9 +121,9 @@ class StateNames:
         return found
 
     def _at(self, words: Sequence[tuple[str, int, int]], place: int, text: str) -> tuple[str, ...] | None:
-        """Return the longest name whose words begin at a place; a name begins with a capital."""
+        """Return the longest name whose words begin at a place; a name begins with a capital, or with `former`."""
         keys = self._by_first.get(words[place][0])
-        if not keys or not text[words[place][1]].isupper():
+        if not keys or not (text[words[place][1]].isupper() or words[place][0] == _FORMER):
             return None
         for key in keys:
             end = place + len(key)

@@ -10,9 +10,10 @@ from secdb.intake.draft import Signatory, Statement
 from secdb.intake.parts.described import described
 from secdb.intake.parts.headings import Heading, addressee_at
 from secdb.intake.parts.where import line_date
-from secdb.intake.people.offices import capacity_of, office_block
+from secdb.intake.people.offices import office_block, office_of
 from secdb.intake.people.signatures import signatures
-from secdb.intake.reading import codes
+from secdb.intake.places import NO_OFFICE, Given, Office, extent, issuers, led, signatory, spans_of
+from secdb.intake.reading import codes, each
 
 if TYPE_CHECKING:
     from secdb.intake.draft import Span
@@ -55,17 +56,16 @@ def unheaded(reading: Reading) -> Statement | None:
     addressee, where = _addressee(reading)
     if where:
         spans["addressee"] = reading.clean.span(*where)
-    signatories = _signers(reading, end)
-    states = tuple(dict.fromkeys(one.state for one in signatories if one.state))
+    signatories, named = _signers(reading, end)
     return Statement(
         "letter",
         None,
         dates[0].iso if dates else None,
         None,
         addressee,
-        states,
+        codes(named),
         tuple(signatories),
-        reading.clean.span(0, end),
+        extent(reading, (0, end)),
         spans,
     )
 
@@ -84,35 +84,34 @@ def _addressee(reading: Reading) -> tuple[str | None, tuple[int, int] | None]:
     return meaning, (start, end)
 
 
-def _signers(reading: Reading, end: int) -> list[Signatory]:
-    """Return who signed, by the signature, else by the letterhead."""
+def _signers(reading: Reading, end: int) -> tuple[list[Signatory], list[Named]]:
+    """Return who signed, by the signature, else by the letterhead; and the States they are of."""
     state = _speaker(reading)
-    found = []
-    for one in signatures(reading, 0, end):
-        own = one.state or state
-        capacity = one.capacity or _letterhead(reading)[0]
-        found.append(
-            Signatory(one.name, own.code if own else None, capacity, True, reading.clean.span(*one.at))  # noqa: FBT003
-        )
-    if found:
-        return found
-    capacity, place = _letterhead(reading)
-    if capacity is None:
-        return []
+    head = _letterhead(reading)
+    given = Given(state, led(reading, state) if state else None, head)
+    signed = signatures(reading, 0, end)
+    if signed:
+        named = each(named for one in signed if (named := one.state or state))
+        return [signatory(reading, one, given) for one in signed], named
+    if not head.at:
+        return [], []
+    place = head.at.first, head.at.last
     reading.warn("no signature can be read: the office is that of the letterhead", *place)
-    return [Signatory(None, state.code if state else None, capacity, True, reading.clean.span(*place))]  # noqa: FBT003
+    spans = spans_of(reading, state=given.state_at, capacity=head.at)
+    who = Signatory(None, state.code if state else None, head.capacity, True, reading.clean.span(*place), spans)  # noqa: FBT003
+    return [who], [state] if state else []
 
 
-def _letterhead(reading: Reading) -> tuple[str | None, tuple[int, int]]:
-    """Return the office in the first lines, and where it stands."""
+def _letterhead(reading: Reading) -> Office:
+    """Return the office in the first lines."""
     place = 0
     for line in reading.text[:HEAD].splitlines(keepends=True):
         first = place + len(line) - len(line.lstrip())
         block = office_block(reading, first, place + len(line))
         if block.known:
-            return capacity_of(reading, first, block.end), (first, block.end)
+            return Office(block.capacity, block.capacity_at)
         place += len(line)
-    return None, (0, 0)
+    return NO_OFFICE
 
 
 def _speaker(reading: Reading) -> Named | None:
@@ -131,7 +130,7 @@ def _note(reading: Reading, note: re.Match[str]) -> Statement:
     dates = find_dates(reading.text)
     last = dates[-1] if dates else None
     reading.day = last.iso if last else None
-    states = codes(reading.states(*note.span("from")))[:1]
+    named = reading.states(*note.span("from"))[:1]
     where, addressee = addressee_at(reading, note.end())
     spans: dict[str, Span] = {"addressee": reading.clean.span(*where)} if where else {}
     if last:
@@ -142,8 +141,9 @@ def _note(reading: Reading, note: re.Match[str]) -> Statement:
         last.iso if last else None,
         None,
         addressee,
-        states,
+        codes(named),
         (),
-        reading.clean.span(0, len(reading.text)),
+        extent(reading, (0, len(reading.text))),
         spans,
+        issuers(reading, named, (), office_of(reading, *note.span("from"))),
     )

@@ -10,6 +10,16 @@ from sqlalchemy.orm import Mapped, mapped_column
 from secdb.models.base import Base, Flag, Key, Text, day, days, flag, note, one_of, recorded_date, ref, rules, words
 from secdb.vocabulary import DocumentKind, Office, SignatureMode, StatementKind
 
+# PostgreSQL can tell the hash of bytes; SQLite only what one looks like, so there `secdb check` compares
+_RECEIVED_HASH = [
+    sa.CheckConstraint("received_sha256 = encode(sha256(received), 'hex')", name="received_hash_true").ddl_if(
+        dialect="postgresql"
+    ),
+    sa.CheckConstraint(
+        "length(received_sha256) = 64 AND ltrim(received_sha256, '0123456789abcdef') = ''", name="received_hash_form"
+    ).ddl_if(dialect="sqlite"),
+]
+
 
 class Document(Base):
     """Anything citable, with or without its text."""
@@ -23,6 +33,8 @@ class Document(Base):
             sa.CheckConstraint("code <> ''", name="code_filled"),
             sa.CheckConstraint("(text IS NULL) = (sha256 IS NULL)", name="text_with_hash"),
             sa.CheckConstraint("(received IS NULL) = (received_type IS NULL)", name="received_with_type"),
+            sa.CheckConstraint("(received IS NULL) = (received_sha256 IS NULL)", name="received_with_hash"),
+            *_RECEIVED_HASH,
         ],
     )
 
@@ -43,6 +55,7 @@ class Document(Base):
     received: Mapped[bytes | None] = mapped_column(sa.LargeBinary, comment="the file as received, if not plain text")
     received_type: Mapped[str | None] = note("its media type")
     note: Mapped[str | None] = note("anything a reader should know")
+    received_sha256: Mapped[str | None] = mapped_column(sa.Text, comment="SHA-256 of the file as received")
 
 
 class DocumentSymbol(Base):

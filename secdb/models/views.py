@@ -258,7 +258,7 @@ VIEWS = {
     "documents": View(
         "Anything citable, with or without its text.",
         "document kind title date_text date date_earliest date_latest symbols language publisher url retrieved_on "
-        "sha256 characters text note",
+        "sha256 characters text note received_type received_size received_sha256",
         "SELECT document, title, symbols, characters FROM documents WHERE text IS NOT NULL",
         {
             "symbols": "symbols or numbers under which it is cited, `; ` between",
@@ -266,6 +266,9 @@ VIEWS = {
             "sha256": "SHA-256 of the text in UTF-8",
             "characters": "length of the text",
             "text": "its text exactly as received; offsets count its characters from 0",
+            "received_type": "media type of the file kept beside the text; NULL = only a text was received",
+            "received_size": "how many bytes it has",
+            "received_sha256": "its SHA-256",
         },
     ),
     "statements": View(

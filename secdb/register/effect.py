@@ -99,7 +99,8 @@ class Effect:
         basis = "" if self.basis == Basis.IN_FORCE else f", {self.basis}"
         more = f"; and on {self.more} more day{'s' if self.more > 1 else ''}" if self.more else ""
         counts = f"{self.before} -> {self.after}"
-        return f"{self.treaty} on {self.on}{basis}: {counts} ({_shifts_text(self.states, self.basis)}){more}"
+        dataset = "" if self.dataset == "register" else f" in {self.dataset}"
+        return f"{self.treaty}{dataset} on {self.on}{basis}: {counts} ({_shifts_text(self.states, self.basis)}){more}"
 
 
 class Difference(NamedTuple):

@@ -137,6 +137,15 @@ def documents(rows: Iterable[Row]) -> Iterator[Found]:
             )
 
 
+def received(rows: Iterable[Row]) -> Iterator[Found]:
+    """Tell of documents whose received file is not the one that was hashed."""
+    for row in rows:
+        found = hashlib.sha256(row["received"]).hexdigest()
+        if found != row["received_sha256"]:
+            told = f"the file received has the SHA-256 {found}, kept beside it is {row['received_sha256']}"
+            yield Found(f"document:{row['document']}", told)
+
+
 def quotations(rows: Iterable[Row]) -> Iterator[Found]:
     """Tell of quotations that are not the document's words."""
     for row in rows:
@@ -214,7 +223,7 @@ def _iso(*days: dt.date | None) -> tuple[str | None, ...]:
 RULES = {
     "derivation": Rule(ERROR, {"derivation": derivation, "stale_periods": stale_periods}),
     "bounds": Rule(ERROR, {"dates": dates, "periods": periods}),
-    "text": Rule(ERROR, {"documents": documents}),
+    "text": Rule(ERROR, {"documents": documents, "received": received}),
     "quotation": Rule(ERROR, {"quotations": quotations}),
     **{name: Rule(WARNING, {}, rule.source) for name, rule in law.RULES.items()},
     "source": Rule(WARNING, {"uncited": uncited}),

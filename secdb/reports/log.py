@@ -29,6 +29,7 @@ _FIND: dict[str, Callable[[Register, str], str]] = {
     "statement": lookup.find_statement,
 }
 _DIGITS = 9
+_BYTES = "\\x"  # begins bytes in the log, which stand there as hexadecimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class LoggedRevision:
 class ChangedField:
     """One field of a record that is not what it was; of a record added or removed, each field that it has.
 
-    `record` is its code, or its number; references are codes too.
+    `record` is its code, or its number; references are codes too. Of the file received with a document `old` and `new`
+    say how many bytes it has.
     """
 
     table: str
@@ -220,4 +222,11 @@ def _fields(names: Names, table: str, row_id: int, old: Fields | None, new: Fiel
     for field in {**after, **before}:
         was, now = before.get(field), after.get(field)
         if was != now:
-            yield ChangedField(table, record, label, operation, field, was, now)
+            yield ChangedField(table, record, label, operation, field, _told(field, was), _told(field, now))
+
+
+def _told(field: str, value: Any) -> Any:  # noqa: ANN401 - of any column
+    """Return a value, of a received file only how long it is: its hash, a field of its own, tells it from others."""
+    if field != "received" or not isinstance(value, str):
+        return value
+    return f"{len(value.removeprefix(_BYTES)) // 2} bytes"

@@ -67,6 +67,20 @@ def show(register: Register, noun: str, name: str, *, text: bool = False) -> Rep
     return Report(noun, about, rows)
 
 
+def received(register: Register, name: str) -> bytes:
+    """Return the file received with a document, byte for byte.
+
+    Raises NotFoundError where none is kept: a text in UTF-8 is all that was received; AmbiguousError.
+    """
+    code = lookup.find_document(register, name)
+    # the bytes stand in no view
+    rows = register.rows("SELECT received FROM document WHERE code = :key", key=code)
+    content: bytes | None = rows[0]["received"]
+    if content is None:
+        raise NotFoundError(f"no file is kept beside document {code}; for its text: secdb document show {code} --text")
+    return content
+
+
 def _parts(noun: str) -> Iterator[tuple[str, str, str]]:
     """Yield name, kind of record for citations ("" for none) and query of each part of a noun's SQL file."""
     for found in re.finditer(_PART, sql(f"show/{noun}"), re.MULTILINE):

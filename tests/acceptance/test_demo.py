@@ -24,8 +24,9 @@ def run(*arguments: str, **environment: str) -> str:
 
 def test_the_demo_tells_the_whole_story(tmp_path: Path) -> None:
     text = run("demo", TMPDIR=str(tmp_path))
-    assert "on 2002-05-14 (in-force, register, revision 1): 6 members" in text
-    assert "on 2009-09-26 (in-force, register, revision 1): 7 members" in text
+    assert "on 2002-05-14 (in-force, register, revision 3): 6 members" in text
+    assert "on 2009-09-26 (in-force, register, revision 3): 7 members" in text
+    assert "Added statement cst-2002-statement: Statement of the heads of State of the parties" in text
     assert "6 -> 7" in text
     assert "accession 2006-08-16" in text
     assert "We, the heads of State of the parties to the Treaty on Collective Security" in text

@@ -28,7 +28,7 @@ the United Nations addressed to the Secretary-General (cst-2009), covering lette
 \u201c(Signed) Vitaly Churkin\u201d [746-769]
 [2] Russian Federation: Letter dated 30 September 2009 from the Permanent Representative of the Russian Federation to \
 the United Nations addressed to the Secretary-General (cst-2009), covering letter, title, \
-\u201cthe Permanent Representative of the Russian Federation to the United Nations\u201d [154-230]
+\u201cPermanent Representative of the Russian Federation to the United Nations\u201d [158-230]
 
 secdb @VERSION, revision 1
 """.replace("@VERSION", __version__)
@@ -90,7 +90,7 @@ def test_signatories_as_json(seeded_url: str) -> None:
     signed = {"locator": "covering letter, signature", "quotation": "(Signed) Vitaly Churkin"}
     office = {
         "locator": "covering letter, title",
-        "quotation": "the Permanent Representative of the Russian Federation to the United Nations",
+        "quotation": "Permanent Representative of the Russian Federation to the United Nations",
     }
     assert answer == {
         "report": "signatories",
@@ -116,7 +116,7 @@ def test_signatories_as_json(seeded_url: str) -> None:
                 "note": None,
                 "sources": [
                     source | signed | {"start_char": 746, "end_char": 769},
-                    source | office | {"start_char": 154, "end_char": 230},
+                    source | office | {"start_char": 158, "end_char": 230},
                 ],
             }
         ],

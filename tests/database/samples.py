@@ -115,6 +115,7 @@ SAMPLES: dict[str, tuple[Row, Row]] = {
             "sha256": "aa",
             "received": b"\x00\xffPDF",
             "received_type": "application/pdf",
+            "received_sha256": "88f38ec2a37c7271dd8c03b3b5845507ccc5d8e7a47b9165199abf87ba83d9d7",
             "note": "scan",
         },
         {"code": "book", "kind": "book", "title": "A book"},

@@ -37,7 +37,7 @@ WRITES = (
     "UPDATE act SET rank = 'deprecated', note = NULL WHERE id = 1",
     "DELETE FROM citation WHERE id = 2",
     "INSERT INTO citation (document_id, state_id, locator) VALUES (2, 2, 'page 7')",
-    "UPDATE document SET received = NULL, received_type = NULL WHERE id = 1",
+    "UPDATE document SET received = NULL, received_type = NULL, received_sha256 = NULL WHERE id = 1",
     "DELETE FROM act WHERE id = 2",
     (
         "INSERT INTO act (dataset_id, treaty_id, state_id, kind, date_edtf, date_latest) "

@@ -74,6 +74,28 @@ def test_words_that_a_column_parts_never_cover_words_of_others() -> None:
     assert "Permanent" not in COLUMNS[slice(*span)]
 
 
+def test_an_extent_goes_from_the_first_to_the_last_character_whatever_stands_between() -> None:
+    text = "  one\n- 2 -\ntwo  "
+    clean, _, _ = cleaned(text)
+    assert clean.extent(0, len(clean.text)) == (2, 15)
+    assert clean.extent(0, 0) is None
+
+
+def test_an_extent_of_a_column_goes_over_the_columns_beside_it() -> None:
+    clean, _, _ = cleaned(COLUMNS)
+    start = clean.text.index("A. ALPHA")
+    span = clean.extent(start, clean.text.index("B. BETA"))
+    assert span
+    assert COLUMNS[slice(*span)].startswith("A. ALPHA")
+    assert "B. BETA" in COLUMNS[slice(*span)]
+
+
+def test_a_mark_that_stands_apart_is_not_the_place_of_the_words_behind_it() -> None:
+    text = "[ \n\n- 2 -\n\n words here"
+    clean, _, _ = cleaned(text)
+    assert text[slice(*clean.span(0, len(clean.text)))] == "words here"
+
+
 @given(st.text(alphabet="ab (){}.,-\r\n\t\u00ad\u200b\u00a0*|#/1Я中", max_size=200))
 def test_every_character_left_is_that_of_its_place(text: str) -> None:
     clean, _, plain = cleaned(text)

@@ -8,11 +8,14 @@ import pytest
 
 from secdb.intake import Draft, read_letter
 from tests.intake.letters import LETTERS, Letter
+from tests.intake.shapes import SHAPES
 
 if TYPE_CHECKING:
     from secdb.intake import StateNames
 
-EACH = pytest.mark.parametrize("letter", [pytest.param(letter, id=name) for name, letter in LETTERS.items()])
+EACH = pytest.mark.parametrize(
+    "letter", [pytest.param(letter, id=name) for name, letter in {**LETTERS, **SHAPES}.items()]
+)
 
 
 def read(letter: Letter | str, names: StateNames) -> Draft:
@@ -79,6 +82,13 @@ def test_a_roster_that_lists_fewer_than_it_counts_is_not_complete(state_names: S
     assert not roster.complete
 
 
+def test_a_misprint_in_the_words_of_a_roster_does_not_lose_it(state_names: StateNames) -> None:
+    text = ROSTER.replace("member States", "menber States")
+    draft = read(text, state_names)
+    assert [one.states for one in draft.rosters] == [("AZE", "GEO", "MDA", "UKR")]
+    assert warned(draft, text, "members of a body") == ["menber States"]
+
+
 def test_leaders_of_all_members_are_a_roster_of_the_body(state_names: StateNames) -> None:
     text = """Statement of the heads of State of the parties to the Treaty on Lakes
 
@@ -111,6 +121,23 @@ def test_a_misprinted_state_is_read_and_told(state_names: StateNames) -> None:
     assert warned(draft, text, "read as NIC") == ["Nicaraqua"]
 
 
+def test_a_state_named_by_its_adjective_is_told(state_names: StateNames) -> None:
+    text = "Letter dated 4 May 2010 from the Peruvian Ambassador addressed to the Secretary-General\n"
+    draft = read(text, state_names)
+    assert draft.statements[0].states == ("PER",)
+    assert warned(draft, text, "adjectives only") == ["Peruvian"]
+
+
+def test_a_state_that_only_the_signatures_have_is_a_sender_and_told(state_names: StateNames) -> None:
+    text = TITLE.format(2010, "Representative of Chad") + (
+        "\nWe write.\n\n(Signed) A. Abakar\nPermanent Representative of Chad\n"
+        "\n(Signed) B. Issoufou\nPermanent Representative of the Niger\n"
+    )
+    draft = read(text, state_names)
+    assert draft.statements[0].states == ("TCD", "NER")
+    assert len(warned(draft, text, "NER: taken from the signatures")) == 1
+
+
 def test_a_name_is_that_of_the_state_of_the_day(state_names: StateNames) -> None:
     for year, code in ((1985, "YUG"), (2001, "SCG")):
         text = TITLE.format(year, "Representative of Yugoslavia")
@@ -126,5 +153,5 @@ def test_a_text_without_a_letter_is_a_draft_with_a_warning(text: str, state_name
 
 def test_a_draft_has_the_keys_of_the_interface(state_names: StateNames) -> None:
     draft = read(LETTERS["stacked"], state_names).to_dict()
-    assert list(draft) == ["file", "sha256", "language", "document", "statements", "rosters", "warnings"]
+    assert list(draft) == ["file", "sha256", "text_sha256", "language", "document", "statements", "rosters", "warnings"]
     assert {"symbols", "date", "title", "session", "agenda_items"} <= set(draft["document"])  # type: ignore[call-overload]

@@ -85,3 +85,10 @@ def test_a_misprint_beyond_the_distance_is_not(made_up: StateNames) -> None:
 )
 def test_distance_counts_changes_up_to_a_limit(one: str, other: str, most: int, apart: int | None) -> None:
     assert distance(one, other, most) == apart
+
+
+def test_a_name_that_begins_with_former_has_that_word(state_names: StateNames) -> None:
+    text = "of the former Yugoslav Republic of Macedonia to the United Nations"
+    (found,) = state_names.find(text)
+    assert text[found.start : found.end] == "former Yugoslav Republic of Macedonia"
+    assert state_names.resolve(found.key, "1997-05-09").code == "MKD"

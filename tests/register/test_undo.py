@@ -141,15 +141,21 @@ def test_a_row_added_and_removed_again_leaves_nothing_to_undo(register: sa.Engin
         undone(register, 1)
 
 
-@pytest.mark.parametrize("received", ["", "00ff10"])
-def test_bytes_come_back(register: sa.Engine, received: str) -> None:
+@pytest.mark.parametrize(
+    ("received", "sha256"),
+    [
+        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+        ("00ff10", "2da45f2cd1f9c8e69a67abf7a6b26c282533d0a7686787a9533265418680d4d2"),
+    ],
+)
+def test_bytes_come_back(register: sa.Engine, received: str, sha256: str) -> None:
     with revise(register, author="Ani", message="add") as writer:
         writer.session.execute(
             sa.text(
-                "INSERT INTO document (id, code, kind, title, received, received_type, retrieved_on) "
-                "VALUES (1, 'scan', 'other', 'naïve \u2028 \u007f \"quoted\"', :bytes, 'image/png', :day)"
+                "INSERT INTO document (id, code, kind, title, received, received_type, received_sha256, retrieved_on) "
+                "VALUES (1, 'scan', 'other', 'naïve \u2028 \u007f \"quoted\"', :bytes, 'image/png', :sha256, :day)"
             ),
-            {"bytes": bytes.fromhex(received), "day": "2024-02-29"},
+            {"bytes": bytes.fromhex(received), "sha256": sha256, "day": "2024-02-29"},
         )
     before = dump(register)
     write(register, "DELETE FROM document")

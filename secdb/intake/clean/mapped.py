@@ -20,6 +20,8 @@ _SAME_LENGTH = str.maketrans(
 )
 _UNSEEN = re.compile("\r(?=\n)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SPACE = re.compile(r"\s+")
+_NO_LETTERS = re.compile(r"[\W_]+")
+_SEEN = re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +70,52 @@ class Mapped:
         if start >= end:
             place = self.origins[start] if start < len(self.origins) else len(self.original)
             return Span(place, place)
+        return self.whole(start, end) or self._stretch(start, end)
+
+    def whole(self, start: int, end: int) -> Span | None:
+        """Return where the words stand when nothing else stands between them; they begin and end without a blank."""
+        if start >= end:
+            return None
         span = Span(self.origins[start], self.origins[end - 1] + 1)
-        if span.start < span.end and _letters(self.original[span.start : span.end]) == _letters(self.text[start:end]):
-            return span
-        return self._stretch(start, end)
+        words, instead = self.original[slice(*span)], self.text[start:end]
+        return span if words and (words == instead or _letters(words) == _letters(instead)) else None
+
+    def extent(self, start: int, end: int) -> Span | None:
+        """Return from the first to the last of the characters, whatever else stands between; None without any."""
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        end = start + len(words.strip())
+        if start >= end:
+            return None
+        places = self.origins[start:end]
+        span = Span(min(places), max(places) + 1)
+        words = self.original[slice(*span)]
+        if words[0].isspace() or words[-1].isspace():  # a blank that stands farthest out of the text
+            seen = [self.origins[start + one.start()] for one in _SEEN.finditer(self.text[start:end])]
+            span = Span(min(seen), max(seen) + 1)
+        return span
 
     def _stretch(self, start: int, end: int) -> Span:
-        """Return the place of the first words that stand together."""
+        """Return the place of the first words that stand together; a mark without words is none."""
+        stretches = [self._together(start, end)]
+        while stretches[-1][1] < end and not _letters(self.text[slice(*stretches[-1])]):
+            stretches.append(self._together(stretches[-1][1], end))
+        first, last = stretches[-1] if _letters(self.text[slice(*stretches[-1])]) else stretches[0]
+        words = self.text[first:last]
+        first += len(words) - len(words.lstrip())
+        return Span(self.origins[first], self.origins[first + len(words.strip()) - 1] + 1)
+
+    def _together(self, start: int, end: int) -> tuple[int, int]:
+        """Return the characters from `start` on that stand together in the text given."""
         last = start
         while last + 1 < end and self.origins[last] < self.origins[last + 1] <= self.origins[last] + 3:
             last += 1
-        return Span(self.origins[start], self.origins[last] + 1)
+        return start, last + 1
 
 
 def _letters(text: str) -> str:
     """Return the text as two are compared: without blanks and what cleaning takes out inside of words."""
-    return re.sub(r"[\W_]+", "", text)
+    return _NO_LETTERS.sub("", text)
 
 
 def mapped(text: str) -> Mapped:

@@ -35,6 +35,14 @@ def _ordinals() -> tuple[tuple[str, int], ...]:
 _CHARGE = r"charg[ée.]?['´`]?s?[\s-]{1,3}d.{0,2}\s?affaires"
 _FOREIGN = r"foreign\s+(?:and\s+\w+\s+)?affairs|external\s+(?:affairs|relations)|foreign\s+relations"
 
+
+def slipped(word: str) -> str:
+    """Return the pattern of a word in which one letter, but the first, may be misprinted."""
+    return "(?:" + "|".join([word, *(rf"{word[:i]}\w{word[i + 1 :]}" for i in range(1, len(word)))]) + ")"
+
+
+_PR = rf"{slipped('permanent')}\s+{slipped('representative')}s?"
+
 ENGLISH = Language(
     code="en",
     common=frozenset(
@@ -135,14 +143,18 @@ ENGLISH = Language(
         r"(?:issued|adopted|signed|held|done|made|released|delivered)\s+(?:in|at|on|during|after))\b|:"
     ),
     offices=(
-        (r"acting\s+(?:alternate\s+)?permanent\s+representatives?", "acting_permanent_representative"),
+        (rf"acting\s+(?:alternate\s+)?{_PR}", "acting_permanent_representative"),
         (_CHARGE, "charge_daffaires"),
         (
             r"(?:first\s+|second\s+)?(?:deputy|alternate|vice)\s+(?:permanent\s+)?representatives?",
             "deputy_permanent_representative",
         ),
-        (r"permanent\s+representatives?", "permanent_representative"),
+        (_PR, "permanent_representative"),
         (r"(?:acting\s+|deputy\s+)?permanent\s+observers?", "permanent_observer"),
+        (
+            rf"(?:first\s+)?(?:deputy|vice|assistant)[-\s](?:foreign\s+)?ministers?(?:\s+(?:for|of)\s+(?:{_FOREIGN}))?",
+            "other",
+        ),
         (
             rf"(?:(?:ministers?|secretary|secretaries|people\W?s\s+commissar)\s+(?:of\s+state\s+)?(?:for|of)\s+(?:[a-z]+\s+and\s+)?"
             rf"(?:{_FOREIGN})|(?:{_FOREIGN})\s+ministers?|foreign\s+(?:ministers?|secretary)|secretary\s+of\s+state(?=,?\s+(?:of\s+)?the\s+united\s+states))",

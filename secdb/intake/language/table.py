@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is one of its kind, and quick to find a pattern by
 class Language:
     """Words of a language. All but `code` and `common` are texts of patterns, read in any case unless said."""
 
@@ -66,6 +66,8 @@ class Language:
     """How a text begins that names its issuers."""
     together: str
     """How a text tells who took part."""
+    towns: tuple[tuple[str, str], ...] = ()
+    """Towns as they stand after `in` where that changes their ending, and their names."""
     letterlike: str = r"(?!)"
     """What only a letter says."""
     third_person: str = r"(?!)"

@@ -11,6 +11,7 @@ from secdb.intake.parts.described import title_of
 from secdb.intake.parts.headings import kind_of
 from secdb.intake.parts.titles import title_at
 from secdb.intake.parts.where import When, dateline, line_date, made
+from secdb.intake.reading import ONLY_ADJECTIVES
 
 if TYPE_CHECKING:
     from secdb.intake.parts.described import Described
@@ -172,7 +173,7 @@ def _by_adjectives(reading: Reading, start: int, end: int) -> list[Named]:
     named = reading.by_adjectives(start, end)
     if len(named) < 2:  # noqa: PLR2004 - one adjective may be anything
         return []
-    reading.warn("the States are named by adjectives only", named[0].start, named[-1].end)
+    reading.warn(ONLY_ADJECTIVES, named[0].start, named[-1].end)
     return named
 
 

@@ -90,7 +90,7 @@ def _flat_end(reading: Reading, start: int, end: int) -> int:
     line = text.find("\n", start, until)
     until = until if line == -1 else line
     when = dateline(reading, start, until)
-    ends = [when.place[0]] if when.place else []
+    ends = [when.place[0]] if when.place and when.place[0] > start else []
     for found in _BODY.finditer(text, start + 12, until):
         if not _HOLDS_ON.search(text, max(start, found.start() - 20), found.start()):
             ends.append(found.start())

@@ -99,6 +99,8 @@ def _without_state(reading: Reading, start: int, end: int) -> tuple[int, int] | 
         return start, end
     for state in reading.states(max(0, start - 40), end):
         if state.start <= start < state.end < end:
+            if reading.text[state.end : end].lstrip()[:1].islower():  # a town called by its State: `Andorra la Vella`
+                continue
             start = state.end
         elif start < state.start:
             end = state.start

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from secdb.intake.people.names import is_name_line
 from secdb.intake.people.offices import office_block
+from secdb.intake.places import led
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from secdb.intake.people.names import Name
+    from secdb.intake.people.offices import Block
+    from secdb.intake.places import Phrase
     from secdb.intake.reading import Named, Reading
 
 _LINE = re.compile(r"[^\n]+")
@@ -20,11 +23,14 @@ _AFTER_NAME = re.compile(r"\s*[,(\u2013\u2014:|-]\s*(?:for\s+)?(?:the\s+)?|\s{2,
 _THE = re.compile(r"\s*(?:the\s+|la\s+|le\s+|el\s+)?", re.IGNORECASE)
 LONGEST = 110
 
-Row = tuple["Name", "Named", str | None]
+Row = tuple["Name", "Named", "Block | None"]
 
 
 class Signature(NamedTuple):
-    """Who signed, `start` to `end` being the whole block; `at` has the name, or the State's when there is none."""
+    """Who signed, `start` to `end` being the whole block; `at` has the name, or the State's when there is none.
+
+    `mark` is the place of `(Signed)`; `state_at` and `capacity_at` are the words these two were taken from.
+    """
 
     start: int
     end: int
@@ -32,6 +38,22 @@ class Signature(NamedTuple):
     at: tuple[int, int]
     state: Named | None
     capacity: str | None
+    state_at: Phrase | None = None
+    capacity_at: Phrase | None = None
+    mark: tuple[int, int] | None = None
+
+
+def of_block(
+    reading: Reading, place: tuple[int, int], name: Name, state: Named | None, block: Block | None
+) -> Signature:
+    """Return the signature of a name in the office of a block, for the State that leads it or else the block's."""
+    start, end = place
+    at = (name.start, name.end)
+    capacity, capacity_at = (block.capacity, block.capacity_at) if block else (None, None)
+    if block and block.state and state in (None, block.state):
+        return Signature(start, end, name.name, at, block.state, capacity, block.state_at, capacity_at)
+    state_at = led(reading, state) if state else None
+    return Signature(start, end, name.name, at, state, capacity, state_at, capacity_at)
 
 
 def grid(reading: Reading, start: int, end: int) -> list[Signature]:
@@ -48,8 +70,7 @@ def _rows(reading: Reading, start: int, end: int) -> Iterator[Signature]:
         state = reading.at(first)
         found = _state_first(reading, state, line.end()) if state else _name_first(reading, first, line.end())
         if found:
-            name, named, capacity = found
-            yield Signature(line.start(), line.end(), name.name, (name.start, name.end), named, capacity)
+            yield of_block(reading, line.span(), *found)
 
 
 def _state_first(reading: Reading, state: Named, end: int) -> Row | None:
@@ -66,7 +87,7 @@ def _name_first(reading: Reading, start: int, end: int) -> Row | None:
             # with an honorific, or in a list with semicolons, it is told who took part
             if name is None or name.start != start or reading.text[start:end].rstrip().endswith(";"):
                 return None
-            return name, block.state, block.capacity
+            return name, block.state, block
     return None
 
 
@@ -84,9 +105,8 @@ def _stacked(reading: Reading, start: int, end: int) -> Iterator[Signature]:
         other = number + step
         name = names[other] if state and 0 <= other < len(names) else None
         if state and name:
-            yield Signature(
-                min(state.start, name.start), max(state.end, name.end), name.name, (name.start, name.end), state, None
-            )
+            both = min(state.start, name.start), max(state.end, name.end)
+            yield of_block(reading, both, name, state, None)
 
 
 def _is_state(reading: Reading, start: int, end: int) -> Named | None:

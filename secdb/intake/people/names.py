@@ -40,6 +40,7 @@ MOST = 8
 """Words of the longest name."""
 SHORTEST = 2
 """Letters of the shortest."""
+_LAST_PARTICLES = re.compile(rf"(?:\s[\s\"*“”«»]*{_PARTICLES})+[\s\"*“”«»]*$")
 _MARKS = " \n\t\"'*,;:“”«»_-–"
 
 
@@ -109,7 +110,8 @@ def is_office(reading: Reading, place: int) -> bool:
 @cache
 def _offices(language: Language) -> re.Pattern[str]:
     pattern = "|".join(f"(?:{pattern})" for pattern, _ in language.offices)
-    return re.compile(rf"(?<![^\W_])(?:{pattern})" + ("" if language.code == "zh" else r"(?![^\W_])"), re.IGNORECASE)
+    edged = pattern if language.code == "zh" else rf"(?<![^\W_])(?:{pattern})(?![^\W_])"
+    return re.compile(edged, re.IGNORECASE)
 
 
 @cache
@@ -144,13 +146,19 @@ def _named(text: str, start: int, end: int) -> Name | None:
     end -= len(words) - len(words.rstrip(_MARKS))
     if re.search(r"[^\W\d_]{2,}\.$", text[start:end]) and not re.search(r"\b(?:Jr|Sr)\.$", text[start:end]):
         end -= 1
-    plain = re.sub(r"[\"*“”«»]", "", flat(text[start:end]))
-    plain = re.sub(rf"(?: {_PARTICLES})+$", "", plain)
+    plain = _plain(text[start:end])
+    if particles := _LAST_PARTICLES.search(text[start:end]):
+        end = start + particles.start()
+        plain = _plain(text[start:end])
     letters = sum(letter.isalpha() for letter in plain)
     initials = re.fullmatch(r"(?:[A-Z]\.? ?){1,3}", plain)
     if letters < SHORTEST or initials or not re.search(rf"{_LETTER}|[一-鿿]", plain):
         return None
     return Name(start, end, capitalized(plain))
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"[\"*“”«»]", "", flat(words))
 
 
 def capitalized(name: str) -> str:

@@ -8,12 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from secdb.intake.people.names import is_office, name_at
+from secdb.intake.places import NO_OFFICE, Office, Phrase, alone, phrases, tails
 
 if TYPE_CHECKING:
     from secdb.intake.language import Language
     from secdb.intake.reading import Named, Reading
 
 _AND = re.compile(r"(?:and|y|et|и)(?=\W)")
+_SLIPPED = re.compile(r"\b(?:(?!permanent\b)p\w{8}(?=\s+r)|(?!representatives?\b)r\w{13}s?)\b", re.IGNORECASE)
 _SKIP = re.compile(r"[\s,;&/–-]*")
 _WORDS = re.compile(r"[^\n,;()]{3,70}")
 _OF = re.compile(r"(?:of|for)\s+(?:the\s+)?|de\s+(?:la\s+|los\s+)?|del\s+|du\s+|des\s+|d['’]", re.IGNORECASE)
@@ -29,6 +31,8 @@ class Block:
     state: Named | None
     known: bool
     """Whether an office was read at all."""
+    state_at: Phrase | None
+    capacity_at: Phrase | None
 
 
 def office_block(reading: Reading, start: int, end: int) -> Block:
@@ -52,8 +56,9 @@ def office_block(reading: Reading, start: int, end: int) -> Block:
         state = state or state_here
         place = last = following
     if seen and state is None and (slip := _slip(reading, last, end)):
-        state, last = slip, slip.end
-    return Block(start, last, capacity_of(reading, start, last), state, seen)
+        state, last = slip, tails(reading, slip.end, end)
+    office = office_of(reading, start, last)
+    return Block(start, last, office.capacity, state, seen, *phrases(reading, office, state, last))
 
 
 def _next_line(reading: Reading, place: int, end: int) -> int | None:
@@ -103,17 +108,23 @@ def _slip(reading: Reading, last: int, end: int) -> Named | None:
     return named[0] if named else None
 
 
-def offices_in(reading: Reading, start: int, end: int) -> list[str]:
-    """Return the capacities of all offices in a stretch, in order; what is printed inside another is not one."""
+def offices_in(reading: Reading, start: int, end: int) -> list[Office]:
+    """Return all offices in a stretch, in order; what is printed inside another is not one."""
     found: list[tuple[int, int, str]] = []
     for pattern, capacity in reading.words.listed("offices"):
         for one in pattern.finditer(reading.text, start, end):
             if not any(a < one.end() and one.start() < b for a, b, _ in found):
                 found.append((*one.span(), capacity))
-    return [capacity for _, _, capacity in sorted(found)]
+    return [Office(capacity, alone(first, last)) for first, last, capacity in sorted(found)]
 
 
-def capacity_of(reading: Reading, start: int, end: int) -> str | None:
+def _warn_of_slip(reading: Reading, start: int, end: int) -> None:
+    """Tell that an office is misprinted."""
+    if reading.words.language.code == "en" and _SLIPPED.search(reading.text, start, end):
+        reading.warn("read as an office, though not printed so", start, end)
+
+
+def office_of(reading: Reading, start: int, end: int) -> Office:
     """Return the capacity that the offices in a stretch amount to; the first of the language's table decides."""
     text = reading.text[start:end]
     for pattern, capacity in reading.words.listed("offices"):
@@ -121,5 +132,6 @@ def capacity_of(reading: Reading, start: int, end: int) -> str | None:
         if found and (
             found.start() == 0 or not text[found.start() - 1].isalnum() or reading.words.language.code == "zh"
         ):
-            return capacity
-    return None
+            _warn_of_slip(reading, start + found.start(), start + found.end())
+            return Office(capacity, alone(start + found.start(), start + found.end()))
+    return NO_OFFICE

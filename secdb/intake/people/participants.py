@@ -6,12 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from secdb.intake.people.names import name_at
-from secdb.intake.people.offices import Block, office_block
+from secdb.intake.people.names import after_ranks, name_at
+from secdb.intake.people.offices import Block, office_block, office_of
+from secdb.intake.places import alone, led
 
 if TYPE_CHECKING:
     from secdb.intake.language import Language
     from secdb.intake.people.names import Name
+    from secdb.intake.places import Phrase
     from secdb.intake.reading import Named, Reading
 
 PERSONAL = frozenset({"head_of_state", "head_of_government", "minister_for_foreign_affairs", "other"})
@@ -19,6 +21,8 @@ _AFTER_NAME = re.compile(r"\s?,\s{1,3}(?:the\s+|el\s+|la\s+|le\s+|then\s+)?", re
 _OF = re.compile(r"\s+(?:of|del?|du)\s+(?:the\s+)?", re.IGNORECASE)
 _OF_BODY = re.compile(r"(?:secretary[-\s]general|united\s+nations|council)[^;]{0,50}$", re.IGNORECASE)
 _NEXT = re.compile(r",?\s(?:and\s)?(?:Mr|Mrs|Ms|Dr)\.?\s")
+_BRACKET = re.compile(r"\s?\(")
+_LEAD = 60
 _TITLED = re.compile(r"[^\W_]\.? ?[^\W_]+[^,]* [^\W_]|[^\W_]\.|[^\W_] [^\W_]")
 
 
@@ -30,6 +34,8 @@ class Participant(NamedTuple):
     name: str
     state: Named | None
     capacity: str | None
+    state_at: Phrase | None = None
+    capacity_at: Phrase | None = None
 
 
 def participants(reading: Reading, start: int, end: int, *, titled: bool = False) -> list[Participant]:
@@ -42,11 +48,12 @@ def participants(reading: Reading, start: int, end: int, *, titled: bool = False
     after = [_name_after(reading, block, end) for block in blocks]
     names = before if _first_stands_before(before, after) else after
     found = [
-        Participant(name.start, name.end, name.name, block.state, block.capacity)
+        Participant(name.start, name.end, name.name, block.state, block.capacity, block.state_at, block.capacity_at)
         for block, one, other in zip(blocks, names, after if names is before else before, strict=True)
         if (name := one or other)
     ]
     found += _of_states(reading, start, end)
+    found += _bracketed(reading, start, end)
     if titled:
         found += _honoured(reading, start, end)
     return _in_turn(reading, _once(found))
@@ -60,7 +67,7 @@ def _in_turn(reading: Reading, found: list[Participant]) -> list[Participant]:
         if last and one.capacity is None and last.state is None and last.capacity:
             gap = reading.text[last.end : one.start]
             if _NEXT.fullmatch(gap):
-                told.append(one._replace(capacity=last.capacity))
+                told.append(one._replace(capacity=last.capacity, capacity_at=last.capacity_at))
                 continue
         told.append(one)
     return told
@@ -137,8 +144,30 @@ def _of_states(reading: Reading, start: int, end: int) -> list[Participant]:
         of = _OF.match(reading.text, name.end, end) if name else None
         state = reading.at(of.end()) if of else None
         if name and state:
-            found.append(Participant(name.start, name.end, name.name, state, "head_of_state"))
+            honour = alone(start + one.start(), start + one.end())
+            found.append(
+                Participant(name.start, name.end, name.name, state, "head_of_state", led(reading, state), honour)
+            )
     return found
+
+
+def _bracketed(reading: Reading, start: int, end: int) -> list[Participant]:
+    """Return `the Prime Ministers of X (Mr. A) and Y (Ms. B)`: two and more names in brackets behind their States."""
+    found = []
+    for state in reading.states(start, end):
+        bracket = _BRACKET.match(reading.text, state.end, end)
+        place = after_ranks(reading, bracket.end(), end) if bracket else end
+        name = name_at(reading, place, end, lines=False) if bracket and place > bracket.end() else None
+        if name and reading.text[name.end : name.end + 1] == ")":
+            found.append((state, name))
+    if len(found) < 2:  # noqa: PLR2004 - one may be anything
+        return []
+    first = found[0][0].start
+    office = office_of(reading, max(start, first - _LEAD), first)
+    return [
+        Participant(name.start, name.end, name.name, state, office.capacity, led(reading, state), office.at)
+        for state, name in found
+    ]
 
 
 @cache

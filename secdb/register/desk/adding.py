@@ -95,7 +95,7 @@ def _name(desk: Desk, noun: str, new: Sequence[Record], problems: list[Problem])
             give_code(record, desk.names, lambda document: desk.code_of("document", document))
         elif code and "code" not in key_of(record)[0] and desk.names.known(noun, str(code)):
             message = f"is that of another {noun}; give another one, or change that {noun} with: "
-            problems.append(record.entry.problem(f"{message}secdb {noun} edit {code}", "code"))
+            problems.append(record.entry.problem(f"{message}secdb {noun} edit {code!s}", "code"))
         if code := record.values.get("code"):
             desk.names.add(noun, str(code), number)
 

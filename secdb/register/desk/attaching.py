@@ -134,11 +134,15 @@ def check_words(desk: Desk, records: Sequence[Record], problems: list[Problem]) 
 
 def find_words(desk: Desk, citation: Record, within: Extent | None, problems: list[Problem]) -> None:
     """Put the offsets of a quotation, and its words exactly as the document has them, into its citation."""
+    start = citation.values.get("start_char")
     citation.values |= {"start_char": None, "end_char": None}
     quotation = citation.values.get("quotation")
     document = int(str(citation.values["document_id"]))
     text = desk.text_of(document) if quotation else None
     if text is None or quotation is None:
+        return
+    if isinstance(start, int) and text.startswith(str(quotation), start):
+        citation.values |= {"start_char": start, "end_char": start + len(str(quotation))}
         return
     occurrence = citation.entry.values.get("occurrence")
     try:

@@ -225,9 +225,8 @@ def _changed_since(desk: Desk, entry: Entry, table_name: str, number: int, seen:
     if not rows:
         return None
     old, new = _parsed(rows[0].old) or {}, _parsed(rows[-1].new) or {}
-    differ = [
-        name for name in new if name in old and old[name] != new[name] and not name.endswith(("_earliest", "_latest"))
-    ]
+    unsaid = ("_earliest", "_latest", "received")  # bytes are told by their hash
+    differ = [name for name in new if name in old and old[name] != new[name] and not name.endswith(unsaid)]
     if new and not differ:  # changed and changed back
         return None
     told = "; ".join(f"{name}: {old[name]!r} when you began, {new[name]!r} now{_yours(entry, name)}" for name in differ)

@@ -54,7 +54,7 @@ def read_draft(text: str, file: str) -> Draft:
         tables = tomllib.loads(text)
         lines = lines_of(text)
     except (ValueError, RecursionError) as error:
-        raise ProblemsError([_syntax_problem(text, file, error)]) from error
+        raise ProblemsError([syntax_problem(text, file, error)]) from error
     reading = _Reading(file, lines)
     entries = reading.entries(tables)
     message, author = (reading.top_text(tables, key) for key in _TOP)
@@ -69,7 +69,8 @@ def parts_of(form: Form) -> Mapping[str, Form]:
     return parts | ({CITATIONS: citation_form()} if form.field("cite") else {})
 
 
-def _syntax_problem(text: str, file: str, error: Exception) -> Problem:
+def syntax_problem(text: str, file: str, error: Exception) -> Problem:
+    """Return the problem of a text that is no TOML, in words a person can act on."""
     if isinstance(error, RecursionError):
         return Problem(file, 0, None, None, "the lists of this draft stand too deep in one another")
     unclosed = next((span.first for span in long_strings(text) if span.last is None), None)

@@ -26,8 +26,8 @@ def give_code(record: Record, names: Names, code_of_document: Callable[[int], st
     elif noun == "document":
         wanted = document_code(record)
     else:
-        wanted = f"{code_of_document(int(str(record.values['document_id'])))}-{record.values['kind']}"
-    record.values["code"] = _free(wanted, lambda code: names.known(noun, code) is not None)
+        wanted = f"{code_of_document(int(str(record.values['document_id'])))}-{record.values['kind']!s}"
+    record.values["code"] = free(wanted, lambda code: names.known(noun, code) is not None)
 
 
 def person_code(name: str) -> str:
@@ -43,11 +43,16 @@ def person_code(name: str) -> str:
 def document_code(record: Record) -> str:
     """Return the first symbol, else the first words of the title, as a code: `a-57-88`."""
     symbols = [str(part.values["symbol"]) for part in record.parts.get("symbols", ())]
-    words = fold(symbols[0] if symbols else str(record.values["title"])).split()
-    return "-".join(words[:_WORDS]) or "document"
+    return code_of_title(symbols[0] if symbols else str(record.values["title"]))
 
 
-def _free(wanted: str, taken: Callable[[str], bool]) -> str:
+def code_of_title(title: str) -> str:
+    """Return the first words of a title, symbol or file name as a code."""
+    return "-".join(fold(title).split()[:_WORDS]) or "document"
+
+
+def free(wanted: str, taken: Callable[[str], bool]) -> str:
+    """Return the code wanted, with a number when it is taken."""
     code, number = wanted, 1
     while taken(code):
         number += 1

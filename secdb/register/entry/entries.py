@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,28 @@ TYPED = Place("", 0)
 """The place of what was given as flags or answers."""
 
 Given = str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file as it was received: its bytes, untouched, and what they are, such as `application/pdf`."""
+
+    content: bytes = field(repr=False)
+    media_type: str
+
+    def columns(self) -> dict[str, bytes | str]:
+        """Return what the row of its document holds of it."""
+        digest = hashlib.sha256(self.content).hexdigest()
+        return {"received": self.content, "received_type": self.media_type, "received_sha256": digest}
+
+
+NO_FILE = dict.fromkeys(("received", "received_type", "received_sha256"))
+"""What the row of a document holds whose text is all that was received."""
+
+
+def received_beside(text: str, content: bytes, media_type: str) -> Received | None:
+    """Return the file to be kept beside its text; None where its bytes are the text itself in UTF-8."""
+    return None if content == text.encode() else Received(content, media_type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +58,8 @@ class Entry:
     remove: bool = False
     given_as: Mapping[str, str] = field(default_factory=dict)
     """For what was given in short: the field of the form that stands for each field of this entry."""
+    received: Received | None = None
+    """Of a document: the file in which its `text` came, where it is not that text in UTF-8 (`received_beside`)."""
 
     def problem(self, message: str, name: str | None = None, value: str | None = None) -> Problem:
         """Return a problem with this entry, or with one of its fields, at its line."""

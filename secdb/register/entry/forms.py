@@ -174,7 +174,7 @@ _OWN: dict[str, tuple[FieldKind, str, str | None]] = {
     "from": (FieldKind.DATE, "first day in office", None),
     "to": (FieldKind.DATE, "last day in office; still in office if left out", None),
     "reason": (FieldKind.TEXT, "why this claim is ranked so, when it contradicts one on record", None),
-    "file": (FieldKind.TEXT, "the file with its text, kept exactly as it is", None),
+    "file": (FieldKind.TEXT, "the file it came in: text, PDF, DOCX, HTML or a post in JSON; kept as it is", None),
     "membership.from": (FieldKind.DATE, "first day of membership", None),
     "membership.to": (FieldKind.DATE, "first day it was no member any more; still a member if left out", None),
     "state.name": (FieldKind.TEXT, "its short English name", None),

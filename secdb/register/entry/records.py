@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from secdb.errors import NotFoundError, SecdbError
+from secdb.register.entry.entries import NO_FILE
 from secdb.register.entry.forms import FieldKind, citation_form, form_of
 from secdb.register.entry.names import how_to_add
 from secdb.register.entry.shorthand import citations_of, parts_of, several, values_of
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 _YES = frozenset({"1", "yes", "y", "true", "t"})
 _NO = frozenset({"0", "no", "n", "false", "f"})
 FOR_ALL = frozenset({ActKind.TERMINATION, ActKind.PROLONGATION, ActKind.ENTRY_INTO_FORCE})
-HIDDEN = {"document": ("text",)}
-"""Keys beside those of the form: a document's text, which its `file` held."""
+HIDDEN = {"document": ("text",), "citations": ("start_char",)}
+"""Keys beside those of the form: a document's text, which its `file` held, and where words are known to stand."""
 CODES = {
     "state": ("[A-Z]{3}", "is no code of a State; it has three letters, as ISO 3166-1 alpha-3 or the COW abbreviation"),
     "": (r"\w[\w.-]{0,63}", "is no code; it is one word of at most 64 letters, figures, hyphens and dots, as cow-igo"),
@@ -94,6 +95,8 @@ class RecordReader:
         for named in form.layout.references:
             if form.field(named.name) and (named.name in texts or not entry.edits):
                 record.values[named.column] = self._reference(entry, named.name, named.table, texts.get(named.name))
+        if form.noun == "document" and (not entry.edits or "text" in texts):
+            record.values |= entry.received.columns() if entry.received else NO_FILE
         if form.table != "citation":
             cited = citation_form()
             record.citations = [self._record(one, cited) for one in citations_of(entry)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -80,8 +81,14 @@ def _differences(name: str, row: Mapping[str, Any], logged: Mapping[str, Any]) -
 
 
 def completed(name: str, row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a row of the log with all the columns its table has today: one that came since has its default."""
-    return {column.name: row.get(column.name, _default(column)) for column in Base.metadata.tables[name].columns}
+    """Return a row of the log with all the columns its table has today: one that came since has its default.
+
+    Bytes that were logged before their hash was have it now.
+    """
+    whole = {column.name: row.get(column.name, _default(column)) for column in Base.metadata.tables[name].columns}
+    if name == "document" and "received_sha256" not in row and isinstance(received := whole["received"], str):
+        whole["received_sha256"] = hashlib.sha256(bytes.fromhex(received.removeprefix("\\x"))).hexdigest()
+    return whole
 
 
 def _default(column: sa.Column[Any]) -> object:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     Texts = Mapping[str, str | None]
-    Value = int | str | dt.date | None
+    Value = int | str | bytes | dt.date | None
     Values = dict[str, Value]
 
 _BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")

@@ -38,8 +38,9 @@ _KEYS = {
 # Tables where several records may have the same key: the first in the file is the first on record, and so on.
 _REPEATING = frozenset({"act", "roster"})
 # Never in a CSV file: the received file is not part of the format, the others follow from what is.
-_LEFT_OUT = frozenset({"id", "sha256", "received", "received_type"})
-_NOT_COMPARED = frozenset({"id", "text", "received", "received_type"})  # a text is known by its hash
+_RECEIVED = frozenset({"received", "received_type", "received_sha256"})
+_LEFT_OUT = frozenset({"id", "sha256"}) | _RECEIVED
+_NOT_COMPARED = frozenset({"id", "text"}) | _RECEIVED  # a text is known by its hash
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 -- part record
 SELECT document, kind, title, date_text, date, date_earliest, date_latest, symbols, language, publisher, url,
-  retrieved_on, sha256, characters, note
+  retrieved_on, sha256, characters, received_type, received_size, received_sha256, note
 FROM documents WHERE document = :key;
 
 -- part cited_by

@@ -1,0 +1,173 @@
+"""`secdb intake`."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from secdb.errors import RefusedError, SecdbError, UsageError
+
+from ..entry.flow import Writing, at_terminal
+from ..options import Author, DryRun, Message, Yes
+from ..progress import counted
+from ..render import print_json, show
+from ..text import note
+from .folder import Folder, to_toml
+from .taking import Taken, as_draft, desk, letters
+
+if TYPE_CHECKING:
+    from .taking import Desk
+
+Printed = Literal["json", "jsonl", "toml"]
+
+
+def intake(
+    context: typer.Context,
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help="Letters: txt, PDF with a text layer, DOCX, HTML or a WordPress post; or folders of them.",
+        ),
+    ],
+    format: Annotated[Printed | None, typer.Option("-f", "--format", help="Print the drafts so.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="DIR", help="Keep the drafts in this folder.")
+    ] = None,
+    accept: Annotated[bool, typer.Option("--accept", help="Record the drafts as they are.")] = False,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Look each draft through in your editor, and record it.")
+    ] = False,
+    message: Message = None,
+    author: Author = None,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+) -> None:
+    """Read letters into drafts, to be looked through and recorded.
+
+    At a terminal each draft is shown beside its text; with -f it is printed, with -o kept in a folder, from which
+    `secdb record` takes it. A letter that has its draft there is not read again. Nothing is recorded unasked: --accept
+    asks for it. A file that cannot be read is told of and left out.
+
+    Example:
+        secdb intake letters/ -o drafts/
+    """
+    if format and (output or accept or edit):
+        raise UsageError("-f prints drafts; without -o, --accept and --edit")
+    paths = letters(files)
+    writing = Writing(author, message, dry_run, yes)
+    run = _Run(context, paths, Folder(output) if output else None, writing)
+    with desk(context.obj.database) as reader:
+        if edit or not (format or output or accept or not (at_terminal() and sys.stdout.isatty())):
+            run.look_through(reader, in_editor=edit)
+        elif accept:
+            run.accept(reader)
+        elif output:
+            run.keep(reader)
+        else:
+            run.print(reader, format or "json")
+    if run.failed:
+        done = "recorded" if accept else "read"
+        raise RefusedError(f"{run.failed} of {len(paths)} files not {done}")
+
+
+@dataclass(slots=True)
+class _Run:
+    """One call of the command: its files one after another; `failed` counts those that came to nothing."""
+
+    context: typer.Context
+    paths: Sequence[Path]
+    folder: Folder | None
+    writing: Writing
+    failed: int = 0
+
+    def print(self, reader: "Desk", format: Printed) -> None:
+        """Print the drafts."""
+        drafts = []
+        for taken in self._taken(reader, self.paths):
+            if format == "toml":
+                show(to_toml(taken).splitlines())
+            elif format == "jsonl":
+                print_json(_as_dict(taken))
+            else:
+                drafts.append(_as_dict(taken))
+        if format == "json":
+            print_json(drafts, indent=2)
+
+    def keep(self, reader: "Desk", *, accepted: bool = False) -> None:
+        """Write the drafts that are not in the folder yet, and print their paths, unless they are to be recorded."""
+        folder = self.folder or Folder(Path())
+        new = [path for path in self.paths if not folder.has(path)]
+        written = [folder.keep(taken) for taken in self._taken(reader, new)]
+        if not accepted:
+            show([str(path) for path in written])
+        known = len(self.paths) - len(new)
+        there = f", {known} there before" if known else ""
+        note(f"{len(written)} draft{'' if len(written) == 1 else 's'} written to {folder.path}{there}.")
+        if written and not accepted:
+            note(f"Look them through and record them: secdb record --review {folder.path / '*.toml'}")
+
+    def accept(self, reader: "Desk") -> None:
+        """Record the drafts as they are; with a folder they are kept there, and recorded as they stand there."""
+        from .recording import record_draft, record_letter_text
+
+        if self.folder:
+            self.keep(reader, accepted=True)
+            for draft in self.folder.drafts(self.paths):
+                with self._telling(draft):
+                    record_letter_text(self.context, draft.read_text(encoding="utf-8"), draft, self.writing)
+            return
+        for taken in self._taken(reader, self.paths):
+            with self._telling(taken.path):
+                record_draft(self.context, as_draft(taken), taken.received, self.writing)
+
+    def look_through(self, reader: "Desk", *, in_editor: bool) -> None:
+        """Review the drafts one after another, and record each."""
+        from .reviewing import review_taken
+
+        for taken in self._taken(reader, self.paths):
+            path = self.folder.keep(taken) if self.folder else None
+            review_taken(self.context, taken, path, self.writing, in_editor=in_editor)
+
+    @contextmanager
+    def _telling(self, path: Path) -> Iterator[None]:
+        """Tell why a draft was not recorded, and go on with the next one."""
+        from sqlalchemy.exc import DBAPIError
+
+        from .recording import tell_failure
+
+        try:
+            yield
+        except (SecdbError, DBAPIError) as error:
+            self.failed += 1
+            tell_failure(path, error)
+
+    def _taken(self, reader: "Desk", paths: Sequence[Path]) -> Iterator[Taken]:
+        """Yield the letters that can be read, and tell of those that cannot."""
+        with counted("Reading letters", len(paths) if self.folder else 0) as step:
+            for path in paths:
+                try:
+                    taken = reader.take(path)
+                except SecdbError as error:
+                    self.failed += 1
+                    note(str(error))
+                else:
+                    yield self._told(taken)
+                step()
+
+    def _told(self, taken: Taken) -> Taken:
+        """Tell what is offered, and what is left out, where nobody is going to see the draft."""
+        if self.folder is None:
+            for lines in taken.remarks.values():
+                note(f"{taken.received.name}: {' '.join(lines)}")
+        return taken
+
+
+def _as_dict(taken: Taken) -> dict[str, Any]:
+    """Return the draft with what is offered: JSON of INTERFACE section 3."""
+    offers = [{"path": ".".join(map(str, path)), "offers": lines} for path, lines in taken.remarks.items()]
+    return {**taken.tables, "offers": offers}

@@ -1,0 +1,124 @@
+"""The draft of a letter recorded: all of it in one revision, or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from secdb.models import Document
+from secdb.models import Statement as StatementRow
+from secdb.register.desk.adding import add
+from secdb.register.desk.desk import Entered
+from secdb.register.letters.entries import LetterEntries
+from secdb.register.letters.form import kept
+from secdb.register.letters.linking.linking import link
+from secdb.register.letters.texts import give_text
+from secdb.register.rows.problems import ProblemsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from secdb.register.desk.desk import Desk
+    from secdb.register.entry.entries import Received
+    from secdb.register.letters.form import LetterDraft, Table
+    from secdb.register.letters.linking.linking import Linked
+    from secdb.register.rows.problems import Problem
+
+    _Known = tuple[int, str, str | None, int]
+
+
+def record_letter(desk: Desk, draft: LetterDraft, text: str, received: Received | None = None) -> list[Entered]:
+    """Write what a draft says, and return what became of each record.
+
+    `text` is the letter's, `received` the file when it is not plain text. A letter whose text is on record with its
+    statements, or that the draft says to be the same as one on record, is left as it is. Raises ProblemsError with
+    everything that keeps the draft from being recorded; the transaction must then be rolled back.
+    """
+    if problems := list(_misplaced(draft, text)):
+        raise ProblemsError(problems)
+    linked = link(desk.rows, draft.tables, text)
+    draft = replace(draft, tables=linked.tables)
+    known = _same_text(desk, text) or _same_as(desk, draft)
+    if known and (known.statements or known.sha256 not in {None, _digest(text)}):
+        return [Entered("document", known.id, known.code, "unchanged")]
+    if problems := [*(() if known else _likeness(draft, linked)), *_questions(draft)]:
+        raise ProblemsError(sorted(problems, key=lambda problem: problem.line))
+    making = LetterEntries(draft, text, lambda noun, code: desk.names.known(noun, code) is not None, received)
+    made = making.entries(known.code if known else None)
+    if known and not known.sha256:
+        give_text(desk, known.id, text, received)
+    return add(desk, made)
+
+
+def _same_text(desk: Desk, text: str) -> sa.Row[_Known] | None:
+    """Return the document with the same text."""
+    return desk.connection.execute(_known().where(Document.sha256 == _digest(text))).one_or_none()
+
+
+def _same_as(desk: Desk, draft: LetterDraft) -> sa.Row[_Known] | None:
+    """Return the document that the draft says to be the same letter. Raises NotFoundError, AmbiguousError."""
+    said = draft.tables.get("document", {}).get("same_as")
+    if not said:
+        return None
+    return desk.connection.execute(_known().where(Document.id == desk.names.id_of("document", said))).one()
+
+
+def _known() -> sa.Select[_Known]:
+    statements = sa.select(sa.func.count()).where(StatementRow.document_id == Document.id).scalar_subquery()
+    return sa.select(Document.id, Document.code, Document.sha256, statements.label("statements"))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _likeness(draft: LetterDraft, linked: Linked) -> Iterator[Problem]:
+    """Yield the question whether the letter is another copy of one on record."""
+    for copy in linked.copies[:1]:
+        question = f"is this {copy.document}? {copy.shared:.0%} of the words are the same"
+        yield draft.problem(
+            ("document",), f'{question}; under [document] say same_as = "{copy.document}", or same_as = "" if it is not'
+        )
+
+
+def _questions(draft: LetterDraft) -> Iterator[Problem]:
+    """Yield what only a person can answer: of which State, of which treaty."""
+    for number, statement in kept(draft.tables, "statements"):
+        if not statement.get("kind"):
+            yield draft.problem(("statements", number, "kind"), "is required")
+        for part in ("signatories", "issuers"):
+            for place, one in kept(statement, part):
+                if not one.get("state"):
+                    path = ("statements", number, part, place, "state")
+                    yield draft.problem(path, "for which State? give its code, or skip = true", one.get("name"))
+    for number, roster in kept(draft.tables, "rosters"):
+        for key, question in (("treaty", "of which treaty or organization? give its code"), ("on", "of which day?")):
+            if not roster.get(key):
+                yield draft.problem(("rosters", number, key), f"{question}, or skip = true", roster.get("body"))
+
+
+def _misplaced(draft: LetterDraft, text: str) -> Iterator[Problem]:
+    """Yield where the draft is not of this text: another hash, or offsets beyond its end."""
+    said = draft.tables.get("text_sha256")
+    if said and said != _digest(text):
+        yield draft.problem(("text_sha256",), "the text is not the one that was read; take the letter in again")
+        return
+    for path, (start, end) in _offsets(draft.tables, ()):
+        if not start < end <= len(text):
+            yield draft.problem(path, f"characters {start} to {end} are not in the text, which has {len(text)}")
+
+
+def _offsets(table: Table, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], tuple[int, int]]]:
+    """Yield every stretch of text that a draft names, but for warnings, with its path."""
+    if {"start_char", "end_char"} <= table.keys():
+        yield (*path, "start_char"), (table["start_char"], table["end_char"])
+    for name, span in table.get("spans", {}).items():
+        for one in [span] if span and isinstance(span[0], int) else span:
+            yield (*path, "spans", name), (one[0], one[1])
+    for name in ("document", "statements", "signatories", "issuers", "rosters", "entries"):
+        inner = table.get(name, ())
+        for number, one in enumerate([inner] if isinstance(inner, dict) else inner):
+            yield from _offsets(one, (*path, name, number))
