@@ -36,6 +36,8 @@ def counted(label: str, total: int) -> Iterator[Callable[[], None]]:
         MofNCompleteColumn(),
         TimeRemainingColumn(elapsed_when_finished=True),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+    # what is printed meanwhile goes above the bar at a terminal, and else where it was to go
+    to_screen = sys.stdout.isatty()
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=to_screen) as shown:
         task = shown.add_task(label, total=total)
         yield lambda: shown.advance(task)

@@ -104,6 +104,7 @@ REFERENCES: list[tuple[str, Callable[[], str]]] = [
     ("timeline.svg", picture.timeline),
     ("../README.md", tour.readme),
     ("archivist.md", tour.archivist),
+    ("letters.md", tour.letters),
 ]
 
 

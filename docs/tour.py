@@ -1,96 +1,75 @@
 """Pages with commands: each `$ secdb ...` in a console block is run, and what it prints stands below it.
 
-A block that names a file, such as ```toml letter.toml, is written to that file before the commands after it run.
+A block that names a file, such as ```toml letter.toml, is written to that file before the commands after it run. The
+commands of a block ```console typing: Enter q run at a terminal, where that is typed; its last screen is shown.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import os
 import re
-import shlex
-import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docs.commands import environment_of, run_block
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 ARCHIVIST = Path(__file__).parent / "archivist.md"
-BLOCK = re.compile(r"```(console|toml \S+)\n(.*?)```", re.DOTALL)
-TIME = re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
-WIDTH = 110
+LETTERS = Path(__file__).parent / "letters.md"
+BLOCK = re.compile(r"```(console|console typing: [^\n]+|toml \S+)\n(.*?)```", re.DOTALL)
 
 
 def readme() -> str:
     """Return the README with the output of its commands as the program prints it now."""
-    return _page(README, {})
+    return _page(README, {"letter.txt": _seed("cst-2009")})
 
 
 def archivist() -> str:
     """Return the archivist's guide with the output of its commands, of a letter as it was received."""
-    return _page(ARCHIVIST, {"letter.txt": ROOT / "seeds" / "documents" / "cst-2009.txt"})
+    return _page(ARCHIVIST, {"letter.txt": _seed("cst-2009")})
 
 
-def _page(page: Path, files: dict[str, Path]) -> str:
-    with tempfile.TemporaryDirectory() as folder:
-        for name, source in files.items():
-            shutil.copy(source, Path(folder) / name)
-        # a fixed name and author, so that the text is the same on every machine
-        environment = {
-            **os.environ,
-            "SECDB_DATABASE": "treaties.db",
-            "PYTHONPATH": str(ROOT),
-            "GIT_CONFIG_GLOBAL": str(_git_config(Path(folder))),
-            "GIT_CONFIG_NOSYSTEM": "1",
-        }
+def letters() -> str:
+    """Return the guide to taking letters in, of a letter and of a folder: another, a bad copy of it, an empty file."""
+    letter, other = _seed("cst-2002"), _seed("cst-2009")
+    page = "".join(f"<p>{part}</p>\n" for part in other.replace("\n", "<br>\n").split("<br>\n<br>\n"))
+    return _page(
+        LETTERS,
+        {
+            "letter.txt": letter,
+            "letters/copy.txt": letter.replace("sovereignty", "soverelgnty"),
+            "letters/cst-2009.html": f'<html><head><meta charset="utf-8"></head><body>\n{page}</body></html>\n',
+            "letters/empty.txt": "",
+        },
+    )
+
+
+def _seed(document: str) -> str:
+    return (ROOT / "seeds" / "documents" / f"{document}.txt").read_text(encoding="utf-8")
+
+
+def _page(page: Path, files: Mapping[str, str]) -> str:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for file, text in files.items():
+            _write(folder / file, text)
+        environment = environment_of(folder, ROOT)
         return BLOCK.sub(lambda found: _block(found, folder, environment), page.read_text(encoding="utf-8"))
 
 
-def _git_config(folder: Path) -> Path:
-    path = folder / ".gitconfig"
-    path.write_text("[user]\n\tname = A. Archivist\n", encoding="utf-8")
-    return path
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="")
 
 
-def _block(found: re.Match[str], folder: str, environment: dict[str, str]) -> str:
-    kind, text = found[1], found[2]
-    if kind == "console":
-        return _run(text, folder, environment)
-    Path(folder, kind.split()[1]).write_text(text, encoding="utf-8")
-    return found[0]
-
-
-def _run(block: str, folder: str, environment: dict[str, str]) -> str:
-    lines = []
-    for command in (line for line in block.splitlines() if line.startswith("$ ")):
-        lines.append(command)
-        name, *arguments = shlex.split(command[2:])
-        if name == "secdb":
-            lines += _output(arguments, folder, environment)
-    return "```console\n" + "\n".join(lines) + "\n```"
-
-
-def _output(arguments: list[str], folder: str, environment: dict[str, str]) -> list[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "secdb", *arguments],
-        cwd=folder,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    if "Traceback" in done.stdout or "internal error" in done.stdout:
-        raise RuntimeError(done.stdout)
-    text = _steady(done.stdout.replace(f"{folder}/", ""))
-    return [line.rstrip() for line in text.rstrip("\n").splitlines()]
-
-
-def _steady(text: str) -> str:
-    """Return the text with what differs from run to run made the same: times, and the hash that covers them."""
-    text = TIME.sub("2026-01-15T10:00:00.000Z", text)
-    text = text.replace(f"on {dt.datetime.now(tz=dt.UTC).date()}", "on 2026-01-15")  # an effect is told of today too
-    return re.sub(r"(; last )[0-9a-f]{12}", r"\g<1>0123456789ab", text)
+def _block(found: re.Match[str], folder: Path, environment: Mapping[str, str]) -> str:
+    kind, _, rest = found[1].partition(" ")
+    if kind == "toml":
+        _write(folder / rest, found[2])
+        return found[0]
+    typed = rest.removeprefix("typing: ").split()
+    return f"```{found[1]}\n{run_block(found[2], typed, folder, environment)}\n```"

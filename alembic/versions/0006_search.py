@@ -29,6 +29,11 @@ UNSPACED = (
     r"\u0E01-\u0E4E\u0E81-\u0ECD\u1000-\u103F\u1780-\u17D3\u2E80-\u2FD5\u3005-\u3007\u3041-\u30FF\u31F0-\u31FF"
     r"\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF66-\uFF9F\U00020000-\U0003FFFF"
 )
+# signs between words that FTS5 of SQLite 3.40 takes for letters, not knowing them: those of PDF bullets, for one
+STRANGE = (
+    r"\u061C\u061D\u2065-\u2069\u20BA-\u20CF\u23F4-\u23FF\u2427-\u243F\u244B-\u245F\u2700\u2B4D-\u2BFF\u2E2F"
+    r"\u2E3C-\u2E7F\uE000-\uF8FF\uFE1A-\uFE1F\uFE53\uFE67\uFE6C-\uFE6F\uFF00"
+)
 # letters that FTS5 takes for others than those without the accent; and those
 ACCENTED = "ЁёΆάΈέΉήΊίΪϊΐΌόΎύΫϋΰΏώ"
 PLAIN = "ееααεεηηιιιιιοουυυυυωω"
@@ -41,7 +46,8 @@ WITH RECURSIVE piece (start, part) AS (
 SELECT group_concat((
   WITH RECURSIVE letter (at, sign) AS (
     SELECT 1, substr(part, 1, 1) UNION ALL SELECT at + 1, substr(part, at + 1, 1) FROM letter WHERE at < length(part))
-  SELECT group_concat(CASE WHEN sign GLOB '[{unspaced}]' THEN ' ' || sign || ' ' ELSE sign END, '') FROM letter), '')
+  SELECT group_concat(CASE WHEN sign GLOB '[{unspaced}]' THEN ' ' || sign || ' '
+    WHEN sign GLOB '[{strange}]' THEN ' ' ELSE sign END, '') FROM letter), '')
 FROM piece
 """
 
@@ -86,10 +92,10 @@ def _words(text: str, rest: str) -> str:
     """Return the SQL of a text whose accents FTS5 does not know are gone, the letters without blanks set apart."""
     for accented, plain in zip(ACCENTED, PLAIN, strict=True):
         text = f"replace({text}, '{accented}', '{plain}')"
-    unspaced = UNSPACED.encode("ascii").decode("unicode_escape")
-    spaced = SPACED.format(unspaced=unspaced).strip()
+    unspaced, strange = (signs.encode("ascii").decode("unicode_escape") for signs in (UNSPACED, STRANGE))
+    spaced = SPACED.format(unspaced=unspaced, strange=strange).strip()
     once = f"(SELECT {text} AS t)"
-    return f"(SELECT CASE WHEN t GLOB '*[{unspaced}]*' THEN ({spaced}) ELSE t END FROM {once}){rest}"  # noqa: S608 - ours
+    return f"(SELECT CASE WHEN t GLOB '*[{unspaced}{strange}]*' THEN ({spaced}) ELSE t END FROM {once}){rest}"  # noqa: S608 - ours
 
 
 def _for_postgresql(text: str, connection: sa.Connection) -> str:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from secdb.errors import NotFoundError, RefusedError, SecdbError
+from secdb.errors import NotFoundError, RefusedError
 
-from ..entry.drafting import problems_of, record_text
+from ..entry.drafting import record_text
 from ..entry.flow import Writing, write
-from ..errors import explain
 from ..options import Author, DryRun, Message, WriteFormat, Yes
-from ..text import note
+from .failures import Failures
 
 if TYPE_CHECKING:
     from secdb.intake.readers import Received
@@ -36,27 +35,16 @@ def record_files(
     Example:
         secdb record drafts/*.toml
     """
-    from sqlalchemy.exc import DBAPIError
-
     writing = Writing(author, message, dry_run, yes, format)
-    failed = 0
+    failures = Failures(debug=context.obj.debug)
     for path in files:
         try:
-            _record(context, path, writing, review=review)
-        except (SecdbError, DBAPIError) as error:
-            failed += 1
-            tell_failure(path, error)
+            with failures.told(path):
+                _record(context, path, writing, review=review)
         except typer.Abort:
             raise RefusedError(f"the input ended; {path} was not recorded, nor any draft after it") from None
-    if failed:
-        raise RefusedError(f"{failed} of {len(files)} drafts not recorded; correct them and run this again")
-
-
-def tell_failure(path: Path, error: Exception) -> None:
-    """Tell why a draft was not recorded, each reason with its line."""
-    said = str(error) if isinstance(error, SecdbError) else explain(error).message.removeprefix("Error: ")
-    for line in [f"{path} was not recorded: {said.partition(chr(10))[0]}", *problems_of(error)]:
-        note(line)
+    if failures.count:
+        raise RefusedError(f"{failures.count} of {len(files)} drafts not recorded; correct them and run this again")
 
 
 def record_letter_text(context: typer.Context, text: str, path: Path, writing: Writing) -> None:
@@ -103,7 +91,7 @@ def letter_of(draft: "LetterDraft", path: Path) -> "Received":
 def _record(context: typer.Context, path: Path, writing: Writing, *, review: bool) -> None:
     from secdb.register.letters.form import is_letter
 
-    text = _read(path)
+    text = read_text(path)
     if not is_letter(text):
         record_text(context, text, str(path), writing)
     elif review:
@@ -114,7 +102,8 @@ def _record(context: typer.Context, path: Path, writing: Writing, *, review: boo
         record_letter_text(context, text, path, writing)
 
 
-def _read(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """Return what a draft says. Raises RefusedError for one that cannot be read."""
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,6 +1,6 @@
 """A letter's draft gone through at a terminal, each thing beside the words it was taken from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, Literal
@@ -55,7 +55,7 @@ class Reviewed:
 def review(
     tables: Table,
     text: str,
-    remarks: "Mapping[Path, Sequence[str]]",
+    remarks: "dict[Path, list[str]]",
     *,
     check: Check,
     offer: Offer,
@@ -63,8 +63,9 @@ def review(
 ) -> Reviewed:
     """Go through a draft item by item with the person at the terminal, and return what became of it.
 
-    `tables` is changed in place, so that every change is there whatever happens; `remarks` as `write_letter_draft` has
-    them. Neither the end of input nor Ctrl-C raises: see `Reviewed`.
+    `tables` is changed in place, so that every change is there whatever happens; `remarks`, as `write_letter_draft` has
+    them, are emptied when the parts they are about are others. Neither the end of input nor Ctrl-C raises: see
+    `Reviewed`.
     """
     reviewing = _Reviewing(tables, text, remarks, Correcting(check, offer, candidates))
     ended: Ended = "input ended"
@@ -80,9 +81,7 @@ def review(
 class _Reviewing:
     """One draft under review: its items and the one looked at."""
 
-    def __init__(
-        self, tables: Table, text: str, remarks: "Mapping[Path, Sequence[str]]", correcting: Correcting
-    ) -> None:
+    def __init__(self, tables: Table, text: str, remarks: "dict[Path, list[str]]", correcting: Correcting) -> None:
         self._tables = tables
         self._text = text
         self._remarks = remarks
@@ -164,7 +163,7 @@ class _Reviewing:
             return
         now = [one.path for one in self.left()]
         if now != paths:  # remarks are about parts by their places, which are others now
-            self._remarks = {}
+            self._remarks.clear()
         self._at = now.index(item.path) if item.path in now else min(self._at, max(0, len(now) - 1))
 
 

@@ -13,9 +13,11 @@ from ..entry.drafting import problems_of
 from ..entry.editor import edit_text
 from ..entry.flow import Writing, at_terminal
 from ..text import note
-from .folder import save, to_toml
+from .folder import to_toml
+from .keeping import Keeping, put
 from .recording import letter_of, record_draft, record_letter_text
 from .review import review
+from .saving import names
 from .taking import Taken
 
 if TYPE_CHECKING:
@@ -30,17 +32,19 @@ def review_taken(
 ) -> None:
     """Review a letter just read, and record it. Raises RefusedError when the person stops: its draft is kept then.
 
-    `kept`: where its draft lies already; else one is written into the present folder when it is not recorded.
+    `kept`: where its draft lies already; else one lies in the present folder, or in one that is named, as long as the
+    letter is not recorded.
     """
     for name in taken.left_out:
         note(name)
-    path = kept or _free(Path(f"{taken.path.stem}.toml"))
     if in_editor:
-        _in_editor(context, taken, path, writing)
+        _in_editor(context, taken, kept, writing)
         return
-    _at_terminal(context, taken, path, writing)
+    _require_terminal()
+    keeping = Keeping(taken, kept)
+    _at_terminal(context, taken, keeping, writing)
     if not kept:
-        path.unlink(missing_ok=True)
+        keeping.discard()
 
 
 def review_file(context: typer.Context, path: Path, text: str, writing: Writing) -> None:
@@ -54,13 +58,19 @@ def review_file(context: typer.Context, path: Path, text: str, writing: Writing)
     with open_register(context.obj.database) as register:
         linked = link(register, draft.tables, received.text)
     letter = path.parent / draft.tables.get("source", received.name)
-    _at_terminal(context, Taken(letter, received, linked.tables, linked.remarks), path, writing)
+    _require_terminal()
+    taken = Taken(letter, received, linked.tables, linked.remarks)
+    _at_terminal(context, taken, Keeping(taken, path, draft.tables), writing)
 
 
-def _at_terminal(context: typer.Context, taken: Taken, path: Path, writing: Writing) -> None:
+def _require_terminal() -> None:
     if not at_terminal():
         raise UsageError("a review needs a terminal; without one record drafts as they are: secdb record DRAFT.toml")
+
+
+def _at_terminal(context: typer.Context, taken: Taken, keeping: Keeping, writing: Writing) -> None:
     asking = _Asking(context.obj.database, taken)
+    reviewed = None
     try:
         reviewed = review(
             taken.tables,
@@ -71,7 +81,9 @@ def _at_terminal(context: typer.Context, taken: Taken, path: Path, writing: Writ
             candidates=asking.candidates,
         )
     finally:
-        save(path, to_toml(taken, path.parent))
+        path = keeping.save(taken, finished=reviewed is not None and reviewed.finished)
+        if reviewed is None:  # a failure that nobody has foreseen
+            note(f"nothing was recorded; the draft is kept: secdb record --review {path}")
     if reviewed.ended == "interrupted":
         note(f"nothing was recorded; the draft is kept: secdb record --review {path}")
         raise KeyboardInterrupt
@@ -79,27 +91,27 @@ def _at_terminal(context: typer.Context, taken: Taken, path: Path, writing: Writ
         raise RefusedError(f"stopped; nothing was recorded, the draft is kept: secdb record --review {path}")
     try:
         record_letter_text(context, path.read_text(encoding="utf-8"), path, writing)
-    except (SecdbError, typer.Abort):
+    except BaseException:  # the database may fail, too
         note(f"the draft is kept: secdb record --review {path}")
         raise
 
 
-def _in_editor(context: typer.Context, taken: Taken, path: Path, writing: Writing) -> None:
+def _in_editor(context: typer.Context, taken: Taken, kept: Path | None, writing: Writing) -> None:
     """Let the person edit the draft, again while it cannot be recorded, and record it."""
     from secdb.register.drafts.marks import mark
     from secdb.register.letters.form import read_letter_draft
 
     from ..entry.ask import choose
 
-    text, edited = to_toml(taken, path.parent), None
+    text, edited = to_toml(taken, kept.parent if kept else None), None
     while True:
-        again = edit_text(text, path.stem, edited)
+        again = edit_text(text, (kept or next(names(Path(), taken.path.stem))).stem, edited)
         if again is None:
             place = f"it is kept in {edited.path}" if edited else f"as it is it is recorded with: --accept {taken.path}"
             raise RefusedError(f"the draft was left as it was; nothing was recorded; {place}")
         edited = again
         try:
-            draft = read_letter_draft(edited.text, path.name)
+            draft = read_letter_draft(edited.text, edited.path.name)
             record_draft(context, draft, taken.received, writing)
         except SecdbError as error:
             problems: Sequence[Any] = getattr(error, "problems", ())
@@ -107,7 +119,7 @@ def _in_editor(context: typer.Context, taken: Taken, path: Path, writing: Writin
                 note(line)
             chosen = choose("", {"e": "edit again", "k": "keep the draft"}) if at_terminal() else "k"
             if chosen == "k":
-                save(path, edited.text)
+                path = put(edited, kept, taken)
                 raise RefusedError(f"nothing was recorded; the draft is kept: secdb record {path}") from None
             text = mark(edited.text, problems)
         else:
@@ -122,6 +134,7 @@ class _Asking:
         self._database = database
         self._taken = taken
         self._checks = Checks(self._open)
+        self._offered: dict[tuple[str | None, ...], list[tuple[str, str]]] = {}
 
     def check(self, key: str, value: str) -> str:
         """Return what is stored for a value typed for a key: the code of the record it names."""
@@ -138,19 +151,24 @@ class _Asking:
             return str(find(register, value))
 
     def offer(self, path: "Keys") -> list[tuple[str, str]]:
-        """Return the persons on record who may be the one at a path."""
+        """Return the persons on record who may be the one at a path; asked of the register once."""
         from secdb.register.letters.form import ACTING
-        from secdb.register.letters.linking.persons import persons_like
 
         statement: Any = self._taken.tables[str(path[0])][int(path[1])]
         one = statement[str(path[2])][int(path[3])]
         if not one.get("name"):
             return []
         capacity = (one.get("capacity") or "").removeprefix(ACTING) or None
+        asked = (one["name"], one.get("state") or None, capacity, statement.get("date"))
+        if asked not in self._offered:
+            self._offered[asked] = self._like(*asked)
+        return self._offered[asked]
+
+    def _like(self, name: str, state: str | None, capacity: str | None, day: str | None) -> list[tuple[str, str]]:
+        from secdb.register.letters.linking.persons import persons_like
+
         with self._open() as register:
-            found = persons_like(
-                register, one["name"], state=one.get("state") or None, capacity=capacity, day=statement.get("date")
-            )
+            found = persons_like(register, name, state=state, capacity=capacity, day=day)
         return [(person.code, f"{person.name} ({person.offices})") for person in found]
 
     def candidates(self, noun: str) -> Sequence[str]:
@@ -161,11 +179,3 @@ class _Asking:
         from secdb.database.reader import open_register
 
         return open_register(self._database)
-
-
-def _free(path: Path) -> Path:
-    number, free = 1, path
-    while free.exists():
-        number += 1
-        free = path.with_stem(f"{path.stem}-{number}")
-    return free

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from secdb.errors import NotFoundError, UsageError
+from secdb.errors import NotFoundError, RefusedError, UsageError
 
 from ..text import note
 
@@ -85,7 +85,7 @@ def letters(paths: Sequence[Path]) -> list[Path]:
     """Return the files, those that lie in folders in the order of their names. Raises UsageError, NotFoundError."""
     found: list[Path] = []
     for path in paths:
-        if not path.is_dir():
+        if not _is_folder(path):
             found.append(path)
             continue
         inside = sorted(one for one in path.iterdir() if _is_letter(one))
@@ -97,14 +97,25 @@ def letters(paths: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # such as a name that is too long: told of when it is read
+        return False
+
+
 def _is_letter(path: Path) -> bool:
     return path.suffix.lower() in ENDINGS and not path.name.startswith(".") and path.is_file()
 
 
 def as_draft(taken: Taken) -> "LetterDraft":
-    """Return the draft to be recorded as it is: its problems are told with the lines of the letter."""
+    """Return the draft to be recorded as it is: its problems are told with the lines of the letter.
+
+    Raises RefusedError for a letter whose name is not in UTF-8.
+    """
     from secdb.register.letters.form import LetterDraft
 
+    require_utf8(taken.received.name)
     text = taken.received.text
     lines: dict[Keys, int] = {(): 1}
 
@@ -125,6 +136,23 @@ def as_draft(taken: Taken) -> "LetterDraft":
 def source_of(path: Path, folder: Path) -> str:
     """Return a letter's path as a draft in a folder has it: relative where that can be."""
     try:
-        return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
+        return Path(os.path.relpath(resolved(path), resolved(folder))).as_posix()
     except ValueError:  # another drive
-        return path.resolve().as_posix()
+        return resolved(path).as_posix()
+
+
+def resolved(path: Path) -> Path:
+    """Return where a path leads; the path itself when that cannot be told."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # a loop of links, a zero byte
+        return path.absolute()
+
+
+def require_utf8(*names: str) -> None:
+    """Raise RefusedError for a name of a file that cannot be written down."""
+    for name in names:
+        try:
+            name.encode()
+        except UnicodeEncodeError:
+            raise RefusedError("its name is not in UTF-8; give it another name") from None

@@ -21,15 +21,22 @@ _AT_ONCE = 1_000  # rows in memory when a long answer is read
 
 
 class ServerReader:
-    """One connection whose transactions are read-only; a `snapshot` sees nothing written after its first query."""
+    """One connection that cannot write; a `snapshot` sees nothing written after its first query.
+
+    Without it each query is a transaction of its own: a reader that waits for a person holds no lock.
+    """
 
     engine: ClassVar[str] = "postgresql"
 
     def __init__(self, location: Location, *, snapshot: bool = False) -> None:
         require_current(location)
         self._engine = make_engine(location.url)
-        options = {"isolation_level": "REPEATABLE READ", "yield_per": _AT_ONCE} if snapshot else {}
-        self._connection = self._engine.connect().execution_options(postgresql_readonly=True, **options)
+        self._connection = self._engine.connect()
+        try:
+            (_hold if snapshot else _let_go)(self._connection)
+        except BaseException:
+            self.close()
+            raise
 
     def rows(self, sql: str, parameters: Mapping[str, object]) -> Iterator[dict[str, Any]]:
         """Yield each row as a dict; days as ISO text."""
@@ -39,6 +46,18 @@ class ServerReader:
         """Let go of the connection."""
         self._connection.close()
         self._engine.dispose()
+
+
+def _hold(connection: sa.Connection) -> None:
+    """Let all queries see what the first one sees."""
+    connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True, yield_per=_AT_ONCE)
+
+
+def _let_go(connection: sa.Connection) -> None:
+    """Let each query be a transaction of its own."""
+    connection.execution_options(isolation_level="AUTOCOMMIT")
+    # the driver says READ ONLY when it begins a transaction: here it begins none
+    connection.exec_driver_sql("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
 
 
 def answered(connection: sa.Connection, sql: str, parameters: Mapping[str, object]) -> Iterator[dict[str, Any]]:

@@ -36,16 +36,23 @@ def without_documents(
     known = {row.values["code"] for row in tables["document"]}
     if unknown := sorted(set(documents) - known):
         raise NotFoundError(f"there is no document {unknown[0]!r} to leave out")
+    before = _named(tables)
     gone: dict[str, set[str | None]] = {"document": set(documents)}
     _drop(tables, "document", lambda row: row.values["code"] in gone["document"])
     for name, columns in _REFERRING.items():
         dropped = _drop(tables, name, partial(_refers, columns=columns, gone=gone))
         gone[name] = {row.values.get("code") or row.values.get("id") for row in dropped}
-    named = {row.values.get("person") or row.values.get("signer") for name in _NAMING_PERSONS for row in tables[name]}
-    lone = _drop(tables, "person", lambda row: row.values["code"] not in named)
+    lost = before - _named(tables)
+    lone = _drop(tables, "person", lambda row: row.values["code"] in lost)
     codes = {row.values["code"] for row in lone}
     _drop(tables, "person_name", lambda row: row.values["person"] in codes)
     yield from tables.items()
+
+
+def _named(tables: dict[str, list[Row]]) -> set[str | None]:
+    """Return the persons who stand somewhere."""
+    rows = (row for name in _NAMING_PERSONS for row in tables.get(name, ()))
+    return {row.values.get("person") or row.values.get("signer") for row in rows}
 
 
 def _refers(row: Row, *, columns: tuple[str, ...], gone: Mapping[str, set[str | None]]) -> bool:

@@ -3,7 +3,7 @@ r"""What a search asks for: words and phrases, as patterns for texts and as quer
 A word is found in any case and with or without accents: those of Latin letters, the dots of Ё, the accents of modern
 Greek. Other marked letters are letters of their own (й is not и). Scripts that put no blanks between words (Chinese,
 kana, Thai, Lao, Khmer, Burmese) are searched letter by letter: a run of letters is found wherever these follow one
-another, over the end of a line too.
+another, over the end of a line too. Marks, symbols and numerals such as Ⅳ are no words without a letter or a digit.
 
 The pattern decides what is found, so both engines give the same answers. An index only says which documents to read:
 it may know more words as equal, never fewer (a test holds that).
@@ -51,6 +51,8 @@ _BEGINS = rf"(?<![^{BETWEEN}{UNSPACED}][\s\S])"
 _LETTER = re.compile(f"[{UNSPACED}]")
 _MARK = re.compile(f"[{MARKS}]")
 _ASKED = re.compile(r'(?:(?<!\S)(?P<no>-))?(?:"(?P<phrase>[^"]*)"(?P<open>\*?)|(?P<word>[^\s"]+))')
+_SOUNDED = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Nd"))
+_SIGNS_OF_FTS5 = re.compile(r"[\u19B0-\u19C0\u19C8\u19C9\u1CF2\u1CF3]")  # letters by now, marks when it was made
 _QUOTES = str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'))
 
 
@@ -108,8 +110,15 @@ def parse(query: str) -> tuple[Term, ...]:
 def _term(found: re.Match[str]) -> Iterable[Term]:
     text = found["word"] or found["phrase"] or ""
     words = tuple(filter(None, map(fold, _WORD.findall(text))))
+    if not any(map(_is_sounded, "".join(words))):
+        return []
     is_open = bool(found["open"]) or (found["word"] is not None and text.endswith("*"))
-    return [Term(words, is_open, bool(found["no"]))] if words else []
+    return [Term(words, is_open, bool(found["no"]))]
+
+
+def _is_sounded(sign: str) -> bool:
+    """Return whether a sign is a letter or a digit; FTS5 has no place for marks, symbols and other numbers alone."""
+    return unicodedata.category(sign) in _SOUNDED and not _SIGNS_OF_FTS5.match(sign)
 
 
 def fold(word: str) -> str:

@@ -12,9 +12,14 @@ from secdb import database
 from secdb.register.desk.writing import carry_out, enter
 from tests.acceptance.big_table import FAULTS, needed, table
 from tests.acceptance.outside import asked, held, inside, run
+from tests.engines import SERVER_LATER
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+    from subprocess import CompletedProcess
+
+    Run = Callable[..., CompletedProcess[str]]
 
 LISTED = re.compile(r"^  acts\.csv:(\d+): (.*)$", re.MULTILINE)
 OF_THE_TABLE = "SELECT count(*) FROM acts WHERE treaty LIKE 'treaty-%%'"
@@ -26,7 +31,7 @@ def prepare(url: str) -> None:
     engine.dispose()
 
 
-def check_table(url: str, folder: Path, *, size: int, planted: int) -> None:
+def check_table(url: str, folder: Path, *, size: int, planted: int, run: Run) -> None:
     """Import a table with faults in every way there is."""
     prepare(url)
     content, said = table(size, planted)
@@ -69,13 +74,14 @@ def reasons(rejects: Path) -> dict[int, str]:
         return {int(row["line"]): row["reject_reason"] for row in csv.DictReader(file)}
 
 
+@pytest.mark.parametrize("own_url", SERVER_LATER, indirect=True)
 def test_faults_of_every_kind_are_told_and_the_other_rows_recorded(own_url: str, tmp_path: Path) -> None:
-    check_table(own_url, tmp_path, size=300, planted=2 * len(FAULTS))
+    check_table(own_url, tmp_path, size=300, planted=2 * len(FAULTS), run=inside)
 
 
 @pytest.mark.slow
 def test_of_ten_thousand_rows_exactly_the_two_hundred_faults_are_rejected(own_url: str, tmp_path: Path) -> None:
-    check_table(own_url, tmp_path, size=10_000, planted=200)
+    check_table(own_url, tmp_path, size=10_000, planted=200, run=run)
 
 
 def imported(url: str, folder: Path, text: str, *options: str, code: int = 0) -> str:

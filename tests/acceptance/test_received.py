@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.acceptance.outside import ENVIRONMENT, ROOT, asked, inside, run
+from tests.acceptance.outside import ENVIRONMENT, ROOT, asked, inside
+from tests.engines import SERVER_LATER
 from tests.intake.readers.made import docx, pdf
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def test_the_mark_before_a_text_is_no_letter_of_it_and_is_kept_in_the_file(seede
     assert received(seeded_copy, "letter").stdout == f"\ufeff{LINES}".encode()
 
 
+@pytest.mark.parametrize("own_url", SERVER_LATER, indirect=True)
 def test_the_file_of_a_draft_is_kept_as_well(own_url: str, tmp_path: Path) -> None:
     (tmp_path / "letter.docx").write_bytes(docx())
     draft = '[[document]]\ntitle = "The letter"\ncode = "letter"\nfile = "letter.docx"\n'
@@ -132,7 +134,7 @@ def test_a_file_without_a_text_is_refused(
 ) -> None:
     if content is not None:
         (tmp_path / name).write_bytes(content)
-    done = run(seeded_copy, "document", "add", str(tmp_path / name), *ADD)
+    done = inside(seeded_copy, "document", "add", str(tmp_path / name), *ADD)
     assert (done.returncode, done.stdout) == (1, "")
     assert told in done.stderr
     assert asked(seeded_copy, "SELECT document FROM documents WHERE document = 'letter'") == []

@@ -91,7 +91,7 @@ def acts(folder: Path) -> Sequence[tuple[object, ...]]:
     return asked(str(folder / "register.db"), ACTS)
 
 
-@pytest.mark.parametrize("answered", [0, 5, 7, 8, 10])
+@pytest.mark.parametrize("answered", [0, 5, 10, *(pytest.param(number, marks=pytest.mark.slow) for number in (7, 8))])
 def test_ctrl_c_leaves_nothing_behind_at_any_question(folder: Path, answered: int) -> None:
     before, files = held(str(folder / "register.db")), sorted(folder.rglob("*"))
     questions = [*SIGNATURE, ("Date (date of the act) [7 October 2002]", "")]

@@ -154,7 +154,9 @@ def test_an_sqlite_without_fts5_is_named_and_makes_no_register(tmp_path: Path, m
 
 
 def test_fts5_takes_every_letter_for_the_one_that_search_takes_it_for() -> None:
-    letters = [chr(code) for code in range(0x80, 0x30000) if unicodedata.category(chr(code))[0] == "L"]
+    every = map(chr, range(0x80, 0x30000))
+    # a letter that search takes for itself is itself to FTS5 too
+    letters = [sign for sign in every if unicodedata.category(sign)[0] == "L" and fold_letter(sign) != sign]
     tokenize = "unicode61 remove_diacritics 2 categories 'L* Nd'"
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute(f'CREATE VIRTUAL TABLE words USING fts5(word, tokenize = "{tokenize}")')

@@ -93,9 +93,20 @@ def outsider(register_url: str) -> Iterator[Client]:
         yield plain
 
 
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
 @given(statements=writes)
 def test_every_write_of_another_program_leaves_the_periods_true(outsider: Client, statements: list[str]) -> None:
+    check_writes(outsider, statements)
+
+
+@pytest.mark.slow
+@settings(max_examples=50, suppress_health_check=list(HealthCheck))
+@given(statements=writes)
+def test_many_writes_of_another_program_leave_the_periods_true(outsider: Client, statements: list[str]) -> None:
+    check_writes(outsider, statements)
+
+
+def check_writes(outsider: Client, statements: list[str]) -> None:
     outsider.run("BEGIN")
     try:
         for statement in statements:

@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secdb.exchange import lines as lines_module
@@ -298,10 +298,24 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
 
 
 @pytest.mark.parametrize("name", DAMAGES)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_one_damaged_line_is_one_fault(
     tmp_path_factory: pytest.TempPathFactory, name: str, data: st.DataObject
 ) -> None:
+    check_damage(tmp_path_factory, name, data)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", DAMAGES)
+@given(data=st.data())
+def test_one_damaged_line_of_many_tables_is_one_fault(
+    tmp_path_factory: pytest.TempPathFactory, name: str, data: st.DataObject
+) -> None:
+    check_damage(tmp_path_factory, name, data)
+
+
+def check_damage(tmp_path_factory: pytest.TempPathFactory, name: str, data: st.DataObject) -> None:
     plain = st.text("abcé .", min_size=1, max_size=6)
     rows = data.draw(st.lists(st.lists(plain, min_size=3, max_size=3), min_size=1, max_size=8))
     quoted = data.draw(st.booleans())

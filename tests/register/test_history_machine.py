@@ -210,7 +210,7 @@ def run(machine: type[History], *, examples: int, steps: int) -> None:
     )
 
 
-SIZES = [pytest.param(2, SHORT, id="short"), pytest.param(5, 30, id="long", marks=pytest.mark.slow)]
+SIZES = [pytest.param(1, SHORT, id="short"), pytest.param(5, 30, id="long", marks=pytest.mark.slow)]
 
 
 @pytest.mark.parametrize(("examples", "steps"), SIZES)

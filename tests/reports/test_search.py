@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import secdb
@@ -16,6 +16,7 @@ from secdb import database
 from secdb.errors import NotFoundError, UsageError
 from secdb.reports import search as searching
 from secdb.reports.search_words import Term, fold, parse
+from tests.engines import SERVER_LATER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,7 +138,21 @@ def test_words_of_query_languages_are_words(letters: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", " \t", '""', '"', "*", "-", "-letter", '-"a minister"', "§ — …", " ".join(map(str, range(51)))]
+    "words",
+    [
+        "",
+        " \t",
+        '""',
+        '"',
+        "*",
+        "-",
+        "-letter",
+        '-"a minister"',
+        "§ — …",
+        "\u3099",
+        "Ⅳ \u0301*",
+        " ".join(map(str, range(51))),
+    ],
 )
 def test_a_query_without_a_word_to_look_for_is_wrong_usage(letters: str, words: str) -> None:
     with pytest.raises(UsageError):
@@ -207,6 +222,7 @@ def test_a_text_with_more_words_than_an_index_holds_is_found(register_url: str) 
     assert places(register_url, "y" * 3000) == [("long", None, 1_440_000, 1_443_000)]
 
 
+@pytest.mark.parametrize("register_url", SERVER_LATER, indirect=True)
 def test_what_was_recorded_earlier_is_searched_without_an_index(letters: str) -> None:
     engine = database.engine(database.locate(letters).url)
     with engine.begin() as connection:
@@ -234,8 +250,19 @@ def shared(tmp_path_factory: pytest.TempPathFactory, postgres_template: str, new
     return [str(path), new_postgres_template(template=postgres_template)]
 
 
+class Drawn(st.DataObject):
+    """What is drawn in an example that is written down."""
+
+    def __init__(self, *values: str) -> None:
+        self.values = iter(values)
+
+    def draw(self, *_: object, **__: object) -> Any:  # noqa: ANN401 - as that of Hypothesis
+        return next(self.values)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(TEXTS, st.data())
+@example(["2", "\u3099"], Drawn("\u3099", "\u3099"))
 def test_an_index_gives_every_document_that_has_the_words(
     shared: list[str], texts: list[str], data: st.DataObject
 ) -> None:

@@ -17,7 +17,7 @@ from secdb.register.loading.references import FAILED
 from secdb.register.rows.inserting import insert, next_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     import sqlalchemy as sa
 
@@ -158,14 +158,27 @@ def _touch(desk: Desk, noun: str, records: Sequence[Record]) -> None:
     elif noun == "roster":
         desk.touch((one["dataset_id"], one["treaty_id"], None) for one in values)  # type: ignore[misc]
     elif noun in {"statement", "signatory", "tenure"}:
-        desk.doubt_about({"dataset": "register", "rules": OFFICE_RULES})
+        desk.doubt_about(*_office_scopes(desk, noun, values))
 
 
 OFFICE_RULES = ("signatory-without-office", "overlapping-heads-of-state")
+_FEW = 12  # parts of the register looked at one by one; of more the whole is
+
+
+def _office_scopes(desk: Desk, noun: str, values: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return what new records can make doubtful: a tenure all of its State, a signature nothing but itself."""
+    whole = {"dataset": "register", "rules": OFFICE_RULES}
+    if noun == "tenure":
+        parts = {("state", desk.known_code("state", one["state_id"])) for one in values}
+    elif noun == "signatory":
+        parts = {("statement", desk.known_code("statement", one["statement_id"])) for one in values}
+    else:
+        parts = {("statement", one["code"]) for one in values}
+    return [whole | {limit: code} for limit, code in sorted(parts)] if len(parts) <= _FEW else [whole]
 
 
 def _entered(noun: str, record: Record, row: sa.Row[Any] | None) -> Entered:
-    code = record.values.get("code") or getattr(row, "code", None)
+    code = getattr(row, "code", None) or record.values.get("code")  # the same text may be on record by another code
     number = int(str(record.values.get("id", 0)))
     done = "added" if row is None else "changed" if record.has_grown else "unchanged"
     return Entered(noun, number, None if code is None else str(code), done)

@@ -62,7 +62,10 @@ class Desk:
 
     def touch(self, keys: Iterable[MembershipKey]) -> None:
         """Look at memberships (dataset, treaty, State; None = all) about to change, before they do."""
-        named = sorted({self._codes(key) for key in dict.fromkeys(keys)}, key=str)
+        asked = dict.fromkeys(keys)
+        required = self._required({key[1] for key in asked})  # a roster speaks of these treaties too
+        asked |= dict.fromkeys((key[0], treaty, key[2]) for key in asked for treaty in required.get(key[1], ()))
+        named = sorted({self._codes(key) for key in asked}, key=str)
         for dataset, treaty, _ in named:
             if (dataset, treaty) not in self._watches:
                 self._watches[dataset, treaty] = Watch(self.rows, dataset=dataset, treaties=[treaty])
@@ -99,6 +102,17 @@ class Desk:
             query = sa.select(Document.text).where(Document.id == document)
             self._texts = {document: self.connection.scalar(query)}  # the last one asked for
         return self._texts[document]
+
+    def _required(self, treaties: set[int]) -> dict[int, list[int]]:
+        """Return the treaties to which parties to some treaties must be parties, by treaty."""
+        relation = Base.metadata.tables["treaty_relation"]
+        query = sa.select(relation.c.treaty_id, relation.c.related_id).where(
+            relation.c.kind == "requires", relation.c.treaty_id.in_(treaties)
+        )
+        found: dict[int, list[int]] = {}
+        for treaty, related in self.connection.execute(query):
+            found.setdefault(treaty, []).append(related)
+        return found
 
     def _codes(self, key: MembershipKey) -> tuple[str, str, str | None]:
         dataset, treaty, state = key

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from secdb.register.entry.records import Record
 
 _WORDS = 6  # of a title
+_LONGEST = 48  # letters: a statement's code is that of its document and its kind, 64 letters at most
 MADE = frozenset({"person", "document", "statement"})
 """Nouns whose records need no code given."""
 
@@ -48,7 +49,7 @@ def document_code(record: Record) -> str:
 
 def code_of_title(title: str) -> str:
     """Return the first words of a title, symbol or file name as a code."""
-    return "-".join(fold(title).split()[:_WORDS]) or "document"
+    return "-".join(fold(title).split()[:_WORDS])[:_LONGEST].strip("-") or "document"
 
 
 def free(wanted: str, taken: Callable[[str], bool]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from secdb.register.drafts.toml_lines import Path
 
 Table = dict[str, Any]
+_SPAN = re.compile("[a-z_]+")
 
 NEW = "new"
 """`person = "new"`: nobody on record, whatever the name."""
@@ -32,6 +34,7 @@ _WORDS = {
     "texts": 'a list of texts, ["...", "..."]',
     "items": "a list of numbers or texts",
     "spans": "offsets, { name = [start, end] }",
+    "places": "offsets, { name = [[start, end], ...] }",
 }
 _PLACE = "start_char:number end_char:number"
 _NAMED = f"state name capacity {_PLACE} spans:spans skip:flag note"
@@ -39,7 +42,7 @@ _SPECS = {
     "": "file source sha256 text_sha256 language message author document:table statements:tables rosters:tables "
     "warnings:tables",
     "document": "same_as code kind publisher symbols:texts date:day title session:number agenda_items:items note "
-    "spans:spans",
+    "spans:places",
     "statements": "skip:flag code kind title date:day place addressee states:texts signatories:tables issuers:tables "
     f"note {_PLACE} spans:spans",
     "signatories": f"person signed:flag {_NAMED}",
@@ -109,7 +112,7 @@ def read_letter_draft(text: str, file: str) -> LetterDraft:
 def _checked(draft: LetterDraft, table: Table, name: str, path: Path) -> list[Problem]:
     """Return what is wrong with the keys and values of a table; days that TOML has as such become texts."""
     known = KEYS[name]
-    problems = []
+    problems = _halves(draft, table, name, path)
     for key, value in table.items():
         here = (*path, key)
         if key not in known:
@@ -137,8 +140,9 @@ def _is_of(kind: str, value: object) -> bool:
         return isinstance(value, list) and all(_is_of("text" if kind == "texts" else "item", one) for one in value)
     if kind == "item":
         return isinstance(value, str) or _is_number(value)
-    if kind == "spans":
-        return isinstance(value, dict) and all(_is_span(one) for one in value.values())
+    if kind in {"spans", "places"}:
+        is_one = _is_span if kind == "spans" else _is_span_or_several
+        return isinstance(value, dict) and all(_SPAN.fullmatch(key) and is_one(one) for key, one in value.items())
     return _is_number(value) if kind == "number" else isinstance(value, bool if kind == "flag" else str)
 
 
@@ -147,9 +151,19 @@ def _is_number(value: object) -> bool:
 
 
 def _is_span(value: object) -> bool:
-    """Tell whether a value is two offsets, or a list of such."""
-    if not isinstance(value, list):
-        return False
-    if all(_is_number(one) for one in value):
-        return len(value) == 2  # noqa: PLR2004 - start and end
-    return all(isinstance(one, list) and _is_span(one) for one in value)
+    return isinstance(value, list) and len(value) == 2 and all(map(_is_number, value))  # noqa: PLR2004 - start and end
+
+
+def _is_span_or_several(value: object) -> bool:
+    return _is_span(value) or (isinstance(value, list) and all(map(_is_span, value)))
+
+
+def _halves(draft: LetterDraft, table: Table, name: str, path: Path) -> list[Problem]:
+    """Return what is wrong with a table that says only half of something."""
+    problems = []
+    for key, other in (("start_char", "end_char"), ("end_char", "start_char")):
+        if key in table and other not in table:
+            problems.append(draft.problem((*path, key), f"stands without {other}"))
+    if name == "warnings" and "message" not in table:
+        problems.append(draft.problem(path, "has no message"))
+    return problems

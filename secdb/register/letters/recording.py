@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
+from copy import deepcopy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from secdb.models import Document
-from secdb.models import Statement as StatementRow
+from secdb.errors import SecdbError
+from secdb.models import Document, Person, Signatory, Statement
 from secdb.register.desk.adding import add
 from secdb.register.desk.desk import Entered
-from secdb.register.letters.entries import LetterEntries
+from secdb.register.letters.entries import LetterEntries, OnRecord
 from secdb.register.letters.form import kept
 from secdb.register.letters.linking.linking import link
+from secdb.register.letters.making import Making
 from secdb.register.letters.texts import give_text
 from secdb.register.rows.problems import ProblemsError
 
@@ -27,35 +30,74 @@ if TYPE_CHECKING:
     from secdb.register.letters.linking.linking import Linked
     from secdb.register.rows.problems import Problem
 
-    _Known = tuple[int, str, str | None, int]
+    _Known = tuple[int, str, str | None]
+
+_KNOWN = sa.select(Document.id, Document.code, Document.sha256)
 
 
 def record_letter(desk: Desk, draft: LetterDraft, text: str, received: Received | None = None) -> list[Entered]:
     """Write what a draft says, and return what became of each record.
 
-    `text` is the letter's, `received` the file when it is not plain text. A letter whose text is on record with its
-    statements, or that the draft says to be the same as one on record, is left as it is. Raises ProblemsError with
-    everything that keeps the draft from being recorded; the transaction must then be rolled back.
+    `text` is the letter's, `received` the file when it is not plain text. What of the letter is on record already is
+    left as it is; another copy of a letter on record writes nothing; a document on record by its symbol alone gets the
+    text. Raises ProblemsError with everything that keeps the draft from being recorded; the transaction must then be
+    rolled back.
     """
     if problems := list(_misplaced(draft, text)):
         raise ProblemsError(problems)
-    linked = link(desk.rows, draft.tables, text)
+    linked = link(desk.rows, _with_codes(desk, draft.tables), text)
     draft = replace(draft, tables=linked.tables)
-    known = _same_text(desk, text) or _same_as(desk, draft)
-    if known and (known.statements or known.sha256 not in {None, _digest(text)}):
-        return [Entered("document", known.id, known.code, "unchanged")]
-    if problems := [*(() if known else _likeness(draft, linked)), *_questions(draft)]:
+    row = _same_text(desk, text) or _same_as(desk, draft)
+    if row and row.sha256 not in {None, _digest(text)}:
+        return [Entered("document", row.id, row.code, "unchanged")]
+    if problems := [*(() if row else _likeness(draft, linked)), *_questions(draft)]:
         raise ProblemsError(sorted(problems, key=lambda problem: problem.line))
-    making = LetterEntries(draft, text, lambda noun, code: desk.names.known(noun, code) is not None, received)
-    made = making.entries(known.code if known else None)
-    if known and not known.sha256:
-        give_text(desk, known.id, text, received)
-    return add(desk, made)
+    making = Making(draft, text, lambda noun, code: desk.names.known(noun, code) is not None)
+    made = LetterEntries(making, received, _on_record(desk, row.id, row.code) if row else None).entries()
+    given: list[Entered] = []
+    if row:
+        if row.sha256 is None:
+            give_text(desk, row.id, making, received)
+        given = [Entered("document", row.id, row.code, "unchanged" if row.sha256 else "changed")]
+    return [*given, *add(desk, made)]
+
+
+def _with_codes(desk: Desk, tables: Table) -> Table:
+    """Return the draft with the codes of States that are named otherwise; a name that is none stays to be told of."""
+    tables = deepcopy(tables)
+
+    def code(name: str | None) -> str | None:
+        with suppress(SecdbError):
+            return desk.known_code("state", desk.names.id_of("state", name)) if name else name
+        return name
+
+    parts = [one for key in ("statements", "rosters") for one in tables.get(key, ())]
+    for part in parts:
+        if "states" in part:
+            part["states"] = [code(state) for state in part["states"]]
+        for one in (one for key in ("signatories", "issuers", "entries") for one in part.get(key, ())):
+            if "state" in one:
+                one["state"] = code(one["state"])
+    return tables
+
+
+def _on_record(desk: Desk, number: int, code: str) -> OnRecord:
+    """Return what a document has on record."""
+    rows = (Statement.code, Statement.kind, Statement.start_char, Statement.date_edtf)
+    statements = desk.connection.execute(sa.select(*rows).where(Statement.document_id == number).order_by(Statement.id))
+    signed = (
+        sa.select(Statement.code, Signatory.position, Person.code)
+        .join(Statement, Statement.id == Signatory.statement_id)
+        .join(Person, Person.id == Signatory.person_id)
+        .where(Statement.document_id == number)
+    )
+    persons = {(row[0], row[1]): row[2] for row in desk.connection.execute(signed)}
+    return OnRecord(code, tuple(tuple(row) for row in statements), persons)
 
 
 def _same_text(desk: Desk, text: str) -> sa.Row[_Known] | None:
     """Return the document with the same text."""
-    return desk.connection.execute(_known().where(Document.sha256 == _digest(text))).one_or_none()
+    return desk.connection.execute(_KNOWN.where(Document.sha256 == _digest(text))).one_or_none()
 
 
 def _same_as(desk: Desk, draft: LetterDraft) -> sa.Row[_Known] | None:
@@ -63,12 +105,7 @@ def _same_as(desk: Desk, draft: LetterDraft) -> sa.Row[_Known] | None:
     said = draft.tables.get("document", {}).get("same_as")
     if not said:
         return None
-    return desk.connection.execute(_known().where(Document.id == desk.names.id_of("document", said))).one()
-
-
-def _known() -> sa.Select[_Known]:
-    statements = sa.select(sa.func.count()).where(StatementRow.document_id == Document.id).scalar_subquery()
-    return sa.select(Document.id, Document.code, Document.sha256, statements.label("statements"))
+    return desk.connection.execute(_KNOWN.where(Document.id == desk.names.id_of("document", said))).one()
 
 
 def _digest(text: str) -> str:
@@ -89,6 +126,11 @@ def _questions(draft: LetterDraft) -> Iterator[Problem]:
     for number, statement in kept(draft.tables, "statements"):
         if not statement.get("kind"):
             yield draft.problem(("statements", number, "kind"), "is required")
+        told = {one.get("state") for part in ("signatories", "issuers") for one in statement.get(part, ())}
+        for state in statement.get("states", ()) if told else ():
+            if state not in told:
+                question = "neither signs nor issues this; add it below as [[statements.issuers]], or take it out here"
+                yield draft.problem(("statements", number, "states"), question, state)
         for part in ("signatories", "issuers"):
             for place, one in kept(statement, part):
                 if not one.get("state"):

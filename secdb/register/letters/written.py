@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from secdb.register.drafts.templates import literal
+from secdb.register.letters.citing import place_of
 from secdb.register.letters.form import KEYS
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class _Writer:
         """Yield the warnings, as tables of the draft that read as sentences."""
         for warning in tables.get("warnings", ()):
             span = (warning.get("start_char", 0), warning.get("end_char", 0))
-            yield from ("", "[[warnings]]", f"message = {literal(warning['message'])}{self._words(span)}")
+            yield from ("", "[[warnings]]", f"message = {literal(warning.get('message') or '')}{self._words(span)}")
             yield from (f"start_char = {span[0]}", f"end_char = {span[1]}")
 
     def _beside(self, table: Table, key: str, path: Path) -> str:
@@ -88,8 +89,8 @@ class _Writer:
 
     def _span(self, table: Table, key: str) -> tuple[int, int] | None:
         spans = table.get("spans", {})
-        if key == "name" and "start_char" in table:
-            return spans.get("signed") or (table["start_char"], table["end_char"])
+        if key == "name" and (place := place_of(table)):
+            return spans.get("signed") or place
         found = spans.get(key)
         return found if found and not isinstance(found[0], list) else None
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cli.letters import recording
+from cli.letters.taking import Desk, Taken
 from tests.acceptance.outside import asked
 from tests.inside import run
 from tests.intake.letters import LETTERS
@@ -15,6 +17,8 @@ from tests.intake.letters import LETTERS
 if TYPE_CHECKING:
     import subprocess
     from pathlib import Path
+
+    from secdb.register.letters.form import LetterDraft
 
 ISLANDS = (
     "Letter dated 5 June 2003 from the Permanent Representative of Norway to the United Nations addressed to the "
@@ -93,13 +97,13 @@ def test_each_draft_is_a_revision_and_those_that_fail_stay(database: str, folder
     drafts = tmp_path / "drafts"
     secdb(database, "intake", folder, "-o", drafts)
     text = (drafts / "russian.toml").read_text(encoding="utf-8")
-    spoilt = text.replace('state = "', 'state = "X', 1)
+    spoilt = text.replace('date = "', 'date = "X', 1)
     assert spoilt != text
     (drafts / "russian.toml").write_text(spoilt, encoding="utf-8")
     done = secdb(database, "record", drafts / "russian.toml", drafts / "stacked.toml")
     assert done.returncode == 1
-    line = next(number for number, one in enumerate(spoilt.splitlines(), 1) if one.startswith('state = "X'))
-    assert f"russian.toml:{line}: state " in done.stderr
+    line = next(number for number, one in enumerate(spoilt.splitlines(), 1) if one.startswith('date = "X'))
+    assert f"russian.toml:{line}: date " in done.stderr
     assert "1 of 2 drafts not recorded" in done.stderr
     assert (drafts / "russian.toml").read_text(encoding="utf-8") == spoilt
     assert asked(database, "SELECT message FROM revisions WHERE revision > 1") == [("Record letter A/50/9001",)]
@@ -184,3 +188,44 @@ def test_a_printed_draft_can_be_recorded(database: str, folder: Path) -> None:
     printed = secdb(database, "intake", folder / "stacked.txt", "-f", "toml").stdout
     (folder / "draft.toml").write_text(printed, encoding="utf-8")
     assert secdb(database, "record", folder / "draft.toml").returncode == 0
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_what_is_not_foreseen_with_one_draft_leaves_the_others(
+    database: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, debug: bool
+) -> None:
+    drafts = tmp_path / "drafts"
+    secdb(database, "intake", folder, "-o", drafts)
+    record = recording.record_draft
+
+    def fail(context: object, draft: LetterDraft, *rest: object) -> None:
+        if "russian" in draft.tables["file"]:
+            raise KeyError("x")
+        record(context, draft, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(recording, "record_draft", fail)
+    options = ("--debug",) if debug else ()
+    done = secdb(database, *options, "record", drafts / "russian.toml", drafts / "stacked.toml")
+    assert done.returncode == 1
+    assert "russian.toml was not recorded: internal error: KeyError: 'x'" in done.stderr
+    assert done.stderr.endswith("Error: 1 of 2 drafts not recorded; correct them and run this again\n") or debug
+    assert ('raise KeyError("x")' in done.stderr) == debug
+    assert revisions(database) == 2
+
+
+def test_what_is_not_foreseen_with_one_letter_leaves_the_others_to_be_accepted(
+    database: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = Desk.take
+
+    def fail(self: Desk, path: Path) -> Taken:
+        if "russian" in path.name:
+            raise RecursionError
+        return take(self, path)
+
+    monkeypatch.setattr(Desk, "take", fail)
+    done = secdb(database, "intake", folder, "--accept")
+    assert done.returncode == 1
+    assert "russian.txt was not read: internal error: RecursionError" in done.stderr
+    assert "1 of 2 files not recorded" in done.stderr
+    assert revisions(database) == 2

@@ -106,6 +106,20 @@ def test_everything_wrong_is_told_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("[[rosters]]\nstart_char = 1\n", "start_char: stands without end_char"),
+        ("[[warnings]]\nstart_char = 1\nend_char = 2\n", "warnings: has no message"),
+        ('[[statements]]\nspans = { "a b" = [1, 2] }\n', "spans: is not offsets"),
+        ("[[statements]]\nspans = { title = [[1, 2]] }\n", "spans: is not offsets"),
+        ("[document]\nspans = { symbols = [[[1, 2]]] }\n", "spans: is not offsets"),
+    ],
+)
+def test_half_a_place_and_odd_offsets_are_refused(table: str, said: str) -> None:
+    assert said in problems_of(f'sha256 = "x"\n{table}')[0]
+
+
 def test_a_near_key_is_named() -> None:
     assert problems_of('sha256 = "x"\n[document]\nsymbol = ["A/1"]\n') == [
         "d.toml:3: symbol: no key has this name here; did you mean symbols?"

@@ -188,7 +188,113 @@ def test_a_letter_recorded_again_is_left_as_it_is(small: sa.Engine) -> None:
     recorded(small, draft())
     again = recorded(small, draft())
     assert again.number is None
-    assert [(one.noun, one.code, one.done) for one in again.entered] == [("document", "a-58-7", "unchanged")]
+    assert {one.done for one in again.entered} == {"unchanged"}
+
+
+def test_what_was_left_out_at_first_is_taken_in_later(small: sa.Engine) -> None:
+    first = deepcopy(LETTER)
+    first["statements"][1]["issuers"][0]["skip"] = True
+    first["rosters"][0]["skip"] = True
+    recorded(small, LetterDraft("r-7.toml", first))
+    assert recorded(small, draft()).number == 3
+    assert rows(small, "SELECT state, position FROM signatories WHERE person IS NULL ORDER BY position") == [
+        ("ARM", 1),
+        ("BLR", 2),
+    ]
+    assert rows(small, "SELECT count(*) FROM roster") == [(2,)]
+
+
+def test_what_a_draft_says_otherwise_than_the_record_is_told(small: sa.Engine) -> None:
+    recorded(small, draft())
+    other = deepcopy(LETTER)
+    other["statements"][1]["issuers"][0]["capacity"] = "head_of_state"
+    assert (
+        "is on record with another capacity ('minister_for_foreign_affairs')"
+        in refused(small, LetterDraft("r-7.toml", other))[0]
+    )
+
+
+def test_states_may_be_named_as_anybody_names_them(small: sa.Engine) -> None:
+    tables = deepcopy(LETTER)
+    tables["statements"][0]["signatories"][0]["state"] = "armenia"
+    tables["statements"][1]["issuers"][0]["state"] = "arm"
+    tables["rosters"][0]["entries"][0]["state"] = "Armenia"
+    recorded(small, LetterDraft("r-7.toml", tables))
+    assert rows(small, "SELECT statement, state FROM signatories ORDER BY 1, 2") == [
+        ("a-58-7-letter", "ARM"),
+        ("a-58-7-statement", "ARM"),
+        ("a-58-7-statement", "BLR"),
+    ]
+    assert rows(small, "SELECT count(*) FROM roster_entry") == [(4,)]
+
+
+def test_two_officers_of_one_state_are_two_signatories(small: sa.Engine) -> None:
+    tables = deepcopy(LETTER)
+    issuers = tables["statements"][1]["issuers"]
+    issuers[1] = issuers[0] | {"capacity": "head_of_state"}
+    issuers.append(deepcopy(issuers[0]))
+    tables["statements"][1]["states"] = ["ARM"]
+    recorded(small, LetterDraft("r-7.toml", tables))
+    assert rows(small, "SELECT position, state, capacity FROM signatories WHERE statement = 'a-58-7-statement'") == [
+        (1, "ARM", "minister_for_foreign_affairs"),
+        (2, "ARM", "head_of_state"),
+        (3, "ARM", "minister_for_foreign_affairs"),
+    ]
+
+
+def test_a_state_of_whom_nobody_stands_under_a_statement_is_asked_about(small: sa.Engine) -> None:
+    tables = deepcopy(LETTER)
+    tables["statements"][1]["issuers"][1]["state"] = "RUS"
+    assert refused(small, LetterDraft("r-7.toml", tables)) == [
+        (
+            "r-7.toml:0: states 'BLR': neither signs nor issues this; add it below as [[statements.issuers]], or take "
+            "it out here"
+        )
+    ]
+
+
+def test_states_alone_are_issuers(small: sa.Engine) -> None:
+    tables = deepcopy(LETTER)
+    del tables["statements"][1]["issuers"]
+    recorded(small, LetterDraft("r-7.toml", tables))
+    assert rows(small, "SELECT state, mode FROM signatories WHERE statement = 'a-58-7-statement'") == [
+        ("ARM", "issued"),
+        ("BLR", "issued"),
+    ]
+
+
+def test_the_same_roster_twice_is_one(small: sa.Engine) -> None:
+    rosters = [LETTER["rosters"][0], {**LETTER["rosters"][0], "datasets": ["register", "register"]}]
+    recorded(small, draft(rosters=rosters))
+    assert rows(small, "SELECT count(*) FROM roster") == [(2,)]
+    recorded(small, draft(rosters=[{**LETTER["rosters"][0], "datasets": ["register", "register"]}]))
+    assert rows(small, "SELECT count(*) FROM roster") == [(2,)]
+
+
+def test_statements_typed_by_hand_are_not_written_over(small: sa.Engine) -> None:
+    with small.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO document_symbol (document_id, position, symbol) VALUES (2, 1, 'A/58/7')"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO statement (code, document_id, position, kind, title, date_edtf, date_earliest, date_latest) "
+            "VALUES ('by-hand', 2, 1, 'letter', 'Typed', '2003-06-03', '2003-06-03', '2003-06-03')"
+        )
+    assert "statement by-hand is on record with another title ('Typed')" in " ".join(refused(small, draft()))
+
+
+def test_the_effect_on_a_treaty_that_is_required_is_told(small: sa.Engine) -> None:
+    with small.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO treaty (code, title) VALUES ('charter', 'Charter of the Union')")
+        connection.exec_driver_sql(
+            "INSERT INTO treaty_relation (treaty_id, kind, related_id) "
+            "SELECT a.id, 'requires', b.id FROM treaty AS a, treaty AS b WHERE a.code = 'charter' AND b.code = 'cst'"
+        )
+    told = [
+        str(effect) for effect in recorded(small, draft(rosters=[LETTER["rosters"][0] | {"treaty": "charter"}])).effects
+    ]
+    assert any(one.startswith("charter on 2003-06-01: 0 -> 2") for one in told)
+    assert any(one.startswith("cst on 2003-06-01: 0 -> 2") for one in told)
 
 
 def test_another_copy_with_small_differences_is_the_same_letter(small: sa.Engine) -> None:
@@ -284,6 +390,7 @@ def test_what_is_to_be_skipped_is_left_out(small: sa.Engine) -> None:
 def test_questions_are_told_together_and_nothing_is_written(small: sa.Engine) -> None:
     tables = deepcopy(LETTER)
     tables["statements"][0]["signatories"][0]["state"] = None
+    tables["statements"][0]["states"] = []
     tables["rosters"][0]["body"] = "Pact of the Islands"
     assert refused(small, LetterDraft("r-7.toml", tables)) == [
         "r-7.toml:0: state 'Vahan Tatoyan': for which State? give its code, or skip = true",
@@ -294,6 +401,7 @@ def test_questions_are_told_together_and_nothing_is_written(small: sa.Engine) ->
 def test_an_unknown_state_is_told_with_its_line(small: sa.Engine) -> None:
     tables = deepcopy(LETTER)
     tables["statements"][1]["issuers"][1]["state"] = "ZZZ"
+    tables["statements"][1]["states"] = ["ARM", "ZZZ"]
     path = ("statements", 1, "issuers", 1)
     lines = {path: 40, (*path, "state"): 42}
     assert refused(small, LetterDraft("r-7.toml", tables, lines))[0].startswith("r-7.toml:42: state 'ZZZ': ")
