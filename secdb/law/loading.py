@@ -29,13 +29,22 @@ COUNTS = """@.rank <> 'deprecated' AND (@.rank = 'preferred' OR NOT EXISTS (
 class Facts:
     """The facts of a dataset, those of a treaty or a State alone where these are given (codes).
 
-    Statements and their signatories belong to no dataset. Where a treaty is given, what belongs to none is left out.
+    Statements and their signatories belong to no dataset. Where a treaty is given, what belongs to none is left out;
+    where a statement is, all signatures but those under it.
     """
 
-    def __init__(self, rows: Rows, dataset: str, treaty: str | None = None, state: str | None = None) -> None:
+    def __init__(
+        self,
+        rows: Rows,
+        dataset: str,
+        treaty: str | None = None,
+        state: str | None = None,
+        statement: str | None = None,
+    ) -> None:
         self._rows = rows
         self._parameters: dict[str, object] = {"dataset": dataset}
-        self._limits = {name: code for name, code in (("treaty", treaty), ("state", state)) if code is not None}
+        limits = {"treaty": treaty, "state": state, "statement": statement}
+        self._limits = {name: code for name, code in limits.items() if code is not None}
 
     def keys(self) -> Iterator[Key]:
         """Yield the acts of each treaty and State together."""
@@ -46,7 +55,7 @@ class Facts:
 
     def signings(self) -> Iterator[tuple[Signing, Incumbents]]:
         """Yield who signed what in which office, with the recorded tenures of the State."""
-        for row in self._stream("signings"):
+        for row in self._stream("signings", limits=("treaty", "state", "statement")):
             signing = _signing(row)
             yield signing, self._incumbents.get(signing.state, Incumbents())
 

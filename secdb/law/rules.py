@@ -46,21 +46,23 @@ class Rule:
         return self.function(*(case if not self.parts else (attrgetter(part)(case) for part in self.parts)))
 
 
-def doubts(
+def doubts(  # noqa: PLR0913 - as much or as little as is asked about
     rows: Rows,
     *,
     dataset: str,
     rules: Iterable[str] | None = None,
     treaty: str | None = None,
     state: str | None = None,
+    statement: str | None = None,
 ) -> Iterator[Doubt]:
     """Yield what the rules (names; by default all) make doubtful in a dataset, rule by rule.
 
     `treaty` and `state` (codes) limit what is looked at; with a treaty, what belongs to none (tenures, signatories of
-    statements) is left out. Raises UsageError for a rule that does not exist.
+    statements) is left out. `statement` (a code) limits the signatures to those under it. Raises UsageError for a rule
+    that does not exist.
     """
     chosen = [_rule(name) for name in (RULES if rules is None else rules)]
-    facts = Facts(rows, dataset, treaty, state)
+    facts = Facts(rows, dataset, treaty, state, statement)
     found: dict[str, list[Doubt]] = defaultdict(list)
     together: dict[Callable[[Facts], Iterable[Any]], list[Rule]] = defaultdict(list)
     for rule in chosen:

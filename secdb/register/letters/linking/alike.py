@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from secdb.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
 _SHORTENED = re.compile(r"(?<![^\W_])[^\W\d_]{1,3}(?:\.(?=\s*[^\W\d_])|[\s-]+[^\W\d_](?![^\W_]))")
 _PART = re.compile(r"([^\s.-]+)(\.(?=\s*[^\W\d_]))?")
@@ -97,31 +99,44 @@ def _one_slip(one: str, other: str) -> bool:
 
 
 class FamilyNames:
-    """Names as they are written, found by a family name that is the same or one slip apart."""
+    """Names as they are written, found by a family name that is the same or one slip apart.
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._ends = _Ends()
-        self._having: defaultdict[str, list[int]] = defaultdict(list)
-        for number, name in enumerate(names):
-            for family in self._families(name):
-                self._having[family].append(number)
+    Made for a register full of names and few questions: each different part of the names is looked at once, and the
+    names that have a part are found in the text that all of them make.
+    """
+
+    def __init__(self, names: Sequence[str]) -> None:
+        lines = "\n".join(names).casefold()
+        if lines.count("\n") >= len(names):  # a name of two lines
+            lines = "\n".join(" ".join(name.split()) for name in names).casefold()
+        self._text = f"\n{lines}\n"
+        self._having: defaultdict[str, list[str]] = defaultdict(list)
+        for part in set(lines.split()):
+            is_plain = part.isascii() and part.isalpha() and len(part) > 1  # as folding would leave it: most are
+            for family in (part,) if is_plain else _ends(part):
+                self._having[family].append(part)
 
     def near(self, name: str) -> set[int]:
         """Return the numbers, from 0, of the names that may have the family name of this one, and of some others."""
-        found: set[int] = set()
-        for family in self._families(name):
-            found.update(self._having.get(family, ()))
+        parts: set[str] = set()
+        for family in _families(name):
+            parts.update(self._having.get(family, ()))
             for other in {*self._edges.get((family[:_EDGE], 0), ()), *self._edges.get((family[-_EDGE:], 1), ())}:
                 if same_word(family, other):
-                    found.update(self._having[other])
-        return found
+                    parts.update(self._having[other])
+        return {number for part in parts for number in self._with(part)}
 
-    def _families(self, name: str) -> set[str]:
-        """Return the first and the last word, shortened ones left out."""
-        parts = name.split()
-        while parts and self._ends[parts[-1]][1] in _SUFFIXES:
-            del parts[-1]
-        return {self._ends[parts[0]][0], self._ends[parts[-1]][1]} - {""} if parts else set()
+    def _with(self, part: str) -> Iterator[int]:
+        """Yield the numbers of the names that have a part."""
+        for found in re.finditer(rf"{re.escape(part)}(?!\S)", self._text):
+            if self._text[found.start() - 1].isspace():
+                yield bisect_right(self._starts, found.start()) - 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each name begins in the text."""
+        lengths = (len(line) + 1 for line in self._text[1:-1].split("\n"))
+        return list(accumulate(lengths, initial=1))
 
     @cached_property
     def _edges(self) -> defaultdict[tuple[str, int], list[str]]:
@@ -133,11 +148,15 @@ class FamilyNames:
         return edges
 
 
-class _Ends(dict[str, tuple[str, str]]):
-    """The first and the last folded word of a part of a name, "" for shortened ones; each part is folded once."""
+def _families(name: str) -> set[str]:
+    """Return the first and the last word, shortened ones left out."""
+    parts = name.split()
+    while parts and _ends(parts[-1], -1) & _SUFFIXES:
+        del parts[-1]
+    return _ends(parts[0], 0) | _ends(parts[-1], -1) if parts else set()
 
-    def __missing__(self, part: str) -> tuple[str, str]:
-        words = fold(part).split() or [""]
-        first, last = ("" if _is_short(word) else word for word in (words[0], words[-1]))
-        self[part] = first, last
-        return first, last
+
+def _ends(part: str, *which: int) -> set[str]:
+    """Return the first and the last folded word of a part of a name, or the one wanted; shortened ones left out."""
+    words = fold(part).split()
+    return {word for place in which or (0, -1) for word in words[place:][:1] if not _is_short(word)}

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import date as calendar_day
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -26,15 +27,15 @@ _SAME_SYMBOL = """
 SELECT document, symbols FROM documents
 WHERE ';' || upper(replace(symbols, ' ', '')) || ';' LIKE :pattern ESCAPE '!' ORDER BY document
 """
+# the length is asked for last: it takes the whole text to know it
 _NEARLY = """
-SELECT document FROM documents
-WHERE (title = :title OR lower(title) = :lowered OR (date_earliest = :day AND date_latest = :day))
+SELECT document, title, date_earliest, date_latest FROM documents
+WHERE (lower(title) LIKE :pattern ESCAPE '!' OR (date_earliest = :day AND date_latest = :day))
   AND characters BETWEEN :least AND :most ORDER BY document
 """
 _TEXT = "SELECT text FROM documents WHERE document = :document"
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")  # of Chinese each character
-_BLANKS = 3  # times as long a text may be by its blanks alone
+_LENGTH = 0.15  # share by which a text of nearly the same words may be longer or shorter
 _RUN = 5  # words: after a difference two texts go on together where as many are the same
 _TOLD = 5  # differences
 _SHOWN = 40  # characters of a difference
@@ -62,7 +63,7 @@ def copies_of(  # noqa: PLR0913 - a letter is known by many marks
     - `same_symbol`: a symbol is the same, blanks and case apart; where no text is on record, nothing is shared and
       that is the one difference told;
     - `nearly_same_text`: the title is the same (case apart) or the date is the same day, and at least nine tenths of
-      the words are. Only of such documents the text is read.
+      the words are. Only of such documents, when they are about as long (15 %), the text is read.
 
     Words are compared without case, hyphens and punctuation; the share counts them, in whatever order.
     """
@@ -94,12 +95,27 @@ def _bare(symbol: str) -> str:
 
 def _perhaps(rows: Rows, text: str, title: str | None, date: str | None) -> list[str]:
     """Return the documents with a text of about the length and the same title or day."""
-    day = date if date and _DAY.fullmatch(date) else None
-    limits = {"least": len(text) // _BLANKS, "most": len(text) * _BLANKS}
-    if not text or not (title or day):
+    day, wanted = _day(date), (title or "").lower()
+    if not text or not (wanted or day):
         return []
-    found = rows.rows(_NEARLY, title=title or "", lowered=(title or "").lower(), day=day, **limits)
-    return [row["document"] for row in found]
+    limits = {"least": int(len(text) * (1 - _LENGTH)), "most": int(len(text) * (1 + _LENGTH)) + 1}
+    found = rows.rows(_NEARLY, pattern=_pattern(title or ""), day=day, **limits)
+    is_that_day = {"date_earliest": day, "date_latest": day}.items()
+    same = (row for row in found if (day and is_that_day <= row.items()) or row["title"].lower() == wanted)
+    return [row["document"] for row in same]
+
+
+def _day(date: str | None) -> str | None:
+    """Return a date that is a day of the calendar, else None."""
+    try:
+        return calendar_day.fromisoformat(date or "").isoformat()
+    except ValueError:
+        return None
+
+
+def _pattern(title: str) -> str:
+    """Return what a title is like in small letters, where only ASCII letters have them: all that SQLite knows of."""
+    return re.sub(r"[^\x00-\x7f]+", "%", re.sub("([!%_])", r"!\1", title)).lower()
 
 
 def _copy(rows: Rows, document: str, how: str, here: _Wording) -> Copy | None:

@@ -12,21 +12,23 @@ from secdb.period import parse_date
 from secdb.vocabulary import Office
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from secdb.database.reader import Row
+    from secdb.lookup import Rows
 
 # attested tenures are places under statements, so the recorded ones are enough; an end is the day after the last
-EVIDENCE = """
-SELECT state, office, acting, accredited_to, COALESCE(start_earliest, start_latest) AS since,
+_EVIDENCE = """
+SELECT person, state, office, acting, accredited_to, COALESCE(start_earliest, start_latest) AS since,
   COALESCE(end_latest, end_earliest) AS until, CAST(NULL AS DATE) AS last_day
-FROM tenures WHERE person = :person AND origin = 'recorded'
-UNION ALL SELECT state, capacity, acting, accredited_to, COALESCE(joined_on, date_earliest), NULL,
+FROM tenures WHERE person IN @PERSONS AND origin = 'recorded'
+UNION ALL SELECT person, state, capacity, acting, accredited_to, COALESCE(joined_on, date_earliest), NULL,
   COALESCE(joined_on, date_latest)
-FROM signatories WHERE person = :person
-UNION ALL SELECT state, signer_capacity, 0, NULL, date_earliest, NULL, date_latest
-FROM acts WHERE signer = :person AND state IS NOT NULL
+FROM signatories WHERE person IN @PERSONS
+UNION ALL SELECT signer, state, signer_capacity, 0, NULL, date_earliest, NULL, date_latest
+FROM acts WHERE signer IN @PERSONS AND state IS NOT NULL
 """
+_AT_ONCE = 500  # persons in one question
 _ACTING = "acting_"
 _MOST = 3  # offices that are told of
 _WORDS = {Office.HEAD_OF_STATE: "head of State", Office.CHARGE_DAFFAIRES: "chargé d'affaires", Office.OTHER: "officer"}
@@ -93,9 +95,15 @@ def question(state: str | None, capacity: str | None, day: str | None) -> Questi
     return Question(state, capacity.removeprefix(_ACTING) if capacity else None, _days(day))
 
 
-def posts(rows: Iterable[Row]) -> list[Post]:
-    """Return the offices that the rows of `EVIDENCE` tell of."""
-    return [_post(row) for row in rows]
+def posts(rows: Rows, persons: Sequence[str]) -> dict[str, list[Post]]:
+    """Return the offices in which persons (codes) are known, none for those who are in no office."""
+    found: dict[str, list[Post]] = {person: [] for person in persons}
+    for first in range(0, len(persons), _AT_ONCE):
+        asked = {f"p{place}": person for place, person in enumerate(persons[first : first + _AT_ONCE])}
+        named = ", ".join(f":{key}" for key in asked)
+        for row in rows.rows(_EVIDENCE.replace("@PERSONS", f"({named})"), **asked):
+            found[row["person"]].append(_post(row))
+    return found
 
 
 def in_words(held: Sequence[Post], asked: Question) -> str:

@@ -13,9 +13,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from secdb.register.letters.linking.alike import FamilyNames, Spelling, names_agree, spelling
-from secdb.register.letters.linking.offices import EVIDENCE, Post, Question, in_words, posts, question
+from secdb.register.letters.linking.offices import Post, Question, in_words, posts, question
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from secdb.lookup import Rows
 
 MOST = 10
@@ -23,8 +25,11 @@ MOST = 10
 CLOSE = 3_653
 """Days (ten years) within which a person known in the office is taken to be the one who holds it."""
 
-_PERSONS = "SELECT person, name FROM persons"
-_OTHER_NAMES = "SELECT person, name FROM person_names"
+# all names in one answer: to fetch them row by row takes ten times as long
+_NAMES = "SELECT @JOIN(person, :mark) AS persons, @JOIN(replace(name, :mark, ' '), :mark) AS names FROM @FROM"
+_JOIN = {True: "group_concat", False: "string_agg"}
+_IS_SQLITE = "SELECT 'a' LIKE 'A' AS is_sqlite"  # where LIKE takes no notice of case
+_MARK = "\x1e"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +92,15 @@ class People:
         `capacity` is an `Office`, which may begin with `acting_`; `day` is a date in any form that secdb reads. Where
         the State is not known, persons of any State are offered. `is_same` holds for a person when
 
-        - the name is, folded, the name in reports of this person, and no recorded name of another in the register;
+        - the name is, folded, the name in reports of this person;
         - this person is known for the same State in the same office within ten years of the day;
-        - of the other candidates none is.
+        - nobody else with that very name, in reports or not, is: a namesake of another State or office does no harm.
         """
         spelt, asked = spelling(name), question(state, capacity, day)
-        agreeing = [self._weighed(known, spelt, asked) for known in self._agreeing(name, spelt)]
+        agreeing = self._weighed(self._agreeing(name, spelt), spelt, asked)
         found = sorted((one for one in agreeing if asked.admits(one.held)), key=lambda one: one.rank)
-        close = [one for one in found if state and one.in_office and one.days <= CLOSE]
-        is_clear = len(close) == 1 and self._is_called(close[0], spelt) and sum(one.is_exact for one in agreeing) == 1
+        close = [one for one in found if state and one.is_exact and one.in_office and one.days <= CLOSE]
+        is_clear = len(close) == 1 and self._is_called(close[0], spelt)
         return [self._candidate(one, asked, is_same=is_clear and one in close) for one in found[:MOST]]
 
     def _is_called(self, one: _Agreeing, spelt: Spelling) -> bool:
@@ -113,11 +118,12 @@ class People:
         agreeing.sort(key=lambda known: _likeness(known, spelt))
         return list({known.person: known for known in agreeing}.values())
 
-    def _weighed(self, known: _Known, spelt: Spelling, asked: Question) -> _Agreeing:
-        if known.person not in self._posts:
-            self._posts[known.person] = posts(self._rows.rows(EVIDENCE, person=known.person))
-        held = self._posts[known.person]
-        return _Agreeing(known, _is_exact(known, spelt), held, *asked.nearness(held))
+    def _weighed(self, agreeing: list[_Known], spelt: Spelling, asked: Question) -> Iterator[_Agreeing]:
+        """Yield the persons with the offices that they held; all that is not known yet is asked for at once."""
+        self._posts |= posts(self._rows, [one.person for one in agreeing if one.person not in self._posts])
+        for known in agreeing:
+            held = self._posts[known.person]
+            yield _Agreeing(known, _is_exact(known, spelt), held, *asked.nearness(held))
 
     def _known(self, place: int) -> _Known:
         if place not in self._seen:
@@ -128,17 +134,28 @@ class People:
     @cached_property
     def _reported(self) -> dict[str, str]:
         """The name in reports of each person."""
-        return {row["person"]: row["name"] for row in self._rows.rows(_PERSONS)}
+        return dict(self._read("persons"))
 
     @cached_property
     def _names(self) -> list[tuple[str, str]]:
         """The persons with each of their names, those in reports first."""
-        others = [(row["person"], row["name"]) for row in self._rows.rows(_OTHER_NAMES)]
-        return [*self._reported.items(), *others]
+        return [*self._reported.items(), *self._read("person_names")]
+
+    @cached_property
+    def _join(self) -> str:
+        """The function that makes one text of many."""
+        return _JOIN[bool(self._rows.rows(_IS_SQLITE)[0]["is_sqlite"])]
+
+    def _read(self, view: str) -> Iterator[tuple[str, str]]:
+        """Return the persons and names of a view."""
+        query = _NAMES.replace("@JOIN", self._join).replace("@FROM", view)
+        [row] = self._rows.rows(query, mark=_MARK)
+        persons, names = ((row[name] or "").split(_MARK) for name in ("persons", "names"))
+        return zip(persons, names, strict=True) if row["persons"] else iter(())
 
     @cached_property
     def _families(self) -> FamilyNames:
-        return FamilyNames(name for _, name in self._names)
+        return FamilyNames([name for _, name in self._names])
 
 
 def _is_exact(known: _Known, spelt: Spelling) -> bool:

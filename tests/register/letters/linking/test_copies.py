@@ -1,4 +1,5 @@
 """Letters already taken in."""
+# ruff: noqa: RUF001 - Russian titles are meant
 
 from __future__ import annotations
 
@@ -94,7 +95,17 @@ def test_nearly_the_same_text_is_found_under_the_same_title_or_day(register: sa.
 
 
 @pytest.mark.parametrize(
-    "marks", [{}, {"date": "2002-05"}, {"date": "2002-05-01"}, {"date": "2002-05-03"}, {"title": "Note"}, {"title": ""}]
+    "marks",
+    [
+        {},
+        {"date": "2002-05"},
+        {"date": "2002-05-01"},
+        {"date": "2002-05-03"},
+        {"date": "2002-02-31"},
+        {"title": "Note"},
+        {"title": "A %"},
+        {"title": ""},
+    ],
 )
 def test_without_the_same_title_or_day_nothing_is_suspected(register: sa.Engine, marks: dict[str, str]) -> None:
     documents = [
@@ -102,6 +113,32 @@ def test_without_the_same_title_or_day_nothing_is_suspected(register: sa.Engine,
         document("may", TEXT + "M.", date="2002-05"),
     ]
     assert found(register, documents, **marks) == []
+
+
+@pytest.mark.parametrize("title", ["ПИСЬМО О РЕКЕ 5 % _!", "письмо о реке 5 % _!"])
+def test_titles_are_the_same_in_any_case_of_any_script(register: sa.Engine, title: str) -> None:
+    documents = [
+        document("held", TEXT + "More.", "Письмо о реке 5 % _!"),
+        document("other", TEXT + "Less.", "Письма о море 5 % _!"),
+    ]
+    assert [copy.document for copy in found(register, documents, title=title)] == ["held"]
+
+
+def test_only_texts_of_about_the_length_are_read(register: sa.Engine) -> None:
+    words = "one two three four five six seven eight nine ten "
+    texts = {"longer": words * 12, "near": words * 11, "same": words * 10 + "x", "shorter": words * 8}
+    queries: list[str] = []
+    documents = [document(code, text, date="2002-05-02") for code, text in texts.items()]
+    with asked(register, ("document", documents)) as rows:
+
+        class Counted:
+            def rows(self, sql: str, **parameters: object) -> list[dict[str, object]]:
+                queries.append(sql)
+                return rows.rows(sql, **parameters)
+
+        copies = copies_of(Counted(), text=words * 10, text_sha256=None, symbols=(), title=None, date="2002-05-02")
+    assert [copy.document for copy in copies] == ["same", "near"]
+    assert len(queries) == 3  # which they are, and their two texts
 
 
 def test_nine_tenths_of_the_words_are_nearly_the_same(register: sa.Engine) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from secdb.database.reader import open_register
-from secdb.register.letters.linking.alike import names_agree, spelling
+from secdb.register.letters.linking.alike import FamilyNames, names_agree, spelling
 from secdb.register.letters.linking.persons import MOST, Candidate, People, persons_like
 from tests.register.letters.linking.known import asked, persons
 from tests.register.samples import table
@@ -198,22 +198,39 @@ def test_only_the_very_name_in_the_very_office_within_ten_years_is_linked(regist
         assert linked(rows, "Ada Belmont") == []
 
 
-def test_a_name_that_another_person_has_anywhere_links_nobody(register: sa.Engine) -> None:
+def test_a_namesake_of_another_state_or_office_does_not_hinder(register: sa.Engine) -> None:
+    tables = persons(
+        "one | Oleg Varonin\nabroad | Oleg Varonin\nunknown | Oleg Varonin\nelsewhere | Oleg Varonin\nbare | O. Var",
+        names="bare | Oleg Varonin | en | variant",
+        signatories="""
+        letter | 1 | ARM | one       | signed | permanent_representative
+        letter | 2 | UZB | abroad    | signed | permanent_representative
+        letter | 3 | ARM | unknown   | signed |
+        letter | 4 | ARM | elsewhere | signed | head_of_state
+        """,
+    )
+    with asked(register, *tables) as rows:
+        assert linked(rows, "Oleg Varonin") == ["one"]
+        assert linked(rows, "Oleg Varonin", state="UZB") == ["abroad"]
+        assert linked(rows, "Oleg Varonin", capacity="head_of_state") == ["elsewhere"]
+
+
+def test_two_of_the_very_name_in_the_office_are_both_only_offered(register: sa.Engine) -> None:
     tables = persons(
         "one | Oleg Varonin\nnamesake | O. P. Varonin",
         names="namesake | Oleg Vàronin | fr | variant",
         signatories="""
         letter | 1 | ARM | one      | signed | permanent_representative
-        letter | 2 | UZB | namesake | signed | head_of_state
+        late   | 1 | ARM | namesake | signed | permanent_representative
         """,
     )
     with asked(register, *tables) as rows:
-        assert offered(rows, "Oleg Varonin") == ["one"]
-        assert linked(rows, "Oleg Varonin") == []
+        assert offered(rows, "Oleg Varonin", capacity="permanent_representative") == ["one", "namesake"]
+        assert linked(rows, "Oleg Varonin", day="2003") == linked(rows, "Oleg Varonin", day="2012") == []
+        assert linked(rows, "Oleg Varonin", day="2001") == ["one"]  # the namesake is eleven years away
 
 
-@pytest.mark.parametrize(("day", "expected"), [("2003-01-02", []), ("2000", ["one"])])
-def test_two_who_may_hold_the_office_are_both_only_offered(register: sa.Engine, day: str, expected: list[str]) -> None:
+def test_one_of_another_name_in_the_office_does_not_hinder(register: sa.Engine) -> None:
     tables = persons(
         "one | O. Varonin\nrival | Oskar Varonin",
         signatories="""
@@ -222,8 +239,9 @@ def test_two_who_may_hold_the_office_are_both_only_offered(register: sa.Engine, 
         """,
     )
     with asked(register, *tables) as rows:
-        assert offered(rows, "O. Varonin", capacity="permanent_representative", day=day) == ["one", "rival"]
-        assert linked(rows, "O. Varonin", day=day) == expected
+        assert offered(rows, "O. Varonin", capacity="permanent_representative", day="2003") == ["one", "rival"]
+        assert linked(rows, "O. Varonin", day="2003") == ["one"]
+        assert linked(rows, "O. Varonin", day="2013") == []
 
 
 def test_one_in_the_office_is_not_linked_for_a_name_that_somebody_else_has(register: sa.Engine) -> None:
@@ -240,8 +258,33 @@ def test_no_more_than_some_are_offered_and_nobody_for_no_name(register: sa.Engin
         assert offered(rows, "") == offered(rows, " . ") == offered(rows, "O. P.") == []
 
 
-def test_people_read_the_names_once(register: sa.Engine) -> None:
-    with asked(register, *persons("one | Oleg Varonin\nother | Ada Belmont")) as rows:
+@pytest.mark.parametrize(
+    ("name", "asked_for"),
+    [
+        ("Oleg d'Varonin", "Varonin"),
+        ("Oleg O’Varonin", "Oleg OVaronin"),
+        ("VARÓNIN-BELMONT Oleg", "Oleg Belmont"),
+        ("Oleg Varonin Jr.", "O. Varonin"),
+        ("Ada (Varonin)", "Ada Varonin"),
+        ("Oleg\n Varonin", "Oleg Varonin"),
+        ("Đỗ Văn", "Do Van"),
+        ("Oleg Akaev", "Oleg Akeav"),
+    ],
+)
+def test_a_family_name_is_found_however_it_is_written(name: str, asked_for: str) -> None:
+    names = ["Ada Belmond", "Oleg Vara", name, "Bea Ivanova"]
+    assert 2 in FamilyNames(names).near(asked_for)  # the third
+    assert FamilyNames(names).near("Cyd Ivanova") == {3}
+    assert FamilyNames([]).near("Cyd Ivanova") == set()
+
+
+def test_no_part_of_a_word_is_a_family_name() -> None:
+    assert FamilyNames(["Kim Lee", "Akim Leer", "Lee Akimov", "Ada Kim"]).near("Kim") == {0, 3}
+
+
+def test_people_ask_for_the_names_once_and_for_all_candidates_at_once(register: sa.Engine) -> None:
+    others = "\n".join(f"p{number} | O{number} Varonin" for number in range(4))
+    with asked(register, *persons(f"one | Oleg Varonin\nother | Ada Belmont\n{others}")) as rows:
         queries: list[str] = []
 
         class Counted:
@@ -250,6 +293,7 @@ def test_people_read_the_names_once(register: sa.Engine) -> None:
                 return rows.rows(sql, **parameters)
 
         people = People(Counted())
-        for name in ("O. Varonin", "A. Belmont", "O. Varonin", "B. Nobody"):
+        for name in ("Varonin", "A. Belmont", "O. Varonin", "B. Nobody"):
             people.like(name, state="ARM", capacity=None, day=None)
-        assert len(queries) == 4  # two of names, and of each person found what is known
+        # which engine it is, two of names, and for each new name what is known of the persons found
+        assert len(queries) == 5
