@@ -126,11 +126,7 @@ def _questions(draft: LetterDraft) -> Iterator[Problem]:
     for number, statement in kept(draft.tables, "statements"):
         if not statement.get("kind"):
             yield draft.problem(("statements", number, "kind"), "is required")
-        told = {one.get("state") for part in ("signatories", "issuers") for one in statement.get(part, ())}
-        for state in statement.get("states", ()) if told else ():
-            if state not in told:
-                question = "neither signs nor issues this; add it below as [[statements.issuers]], or take it out here"
-                yield draft.problem(("statements", number, "states"), question, state)
+        yield from _unplaced(draft, number, statement)
         for part in ("signatories", "issuers"):
             for place, one in kept(statement, part):
                 if not one.get("state"):
@@ -140,6 +136,15 @@ def _questions(draft: LetterDraft) -> Iterator[Problem]:
         for key, question in (("treaty", "of which treaty or organization? give its code"), ("on", "of which day?")):
             if not roster.get(key):
                 yield draft.problem(("rosters", number, key), f"{question}, or skip = true", roster.get("body"))
+
+
+def _unplaced(draft: LetterDraft, number: int, statement: Table) -> Iterator[Problem]:
+    """Yield the States of a statement under which others stand, and these do not."""
+    told = {one.get("state") for part in ("signatories", "issuers") for one in statement.get(part, ())}
+    for state in statement.get("states", ()) if told else ():
+        if state not in told:
+            question = "neither signs nor issues this; add it below as [[statements.issuers]], or take it out here"
+            yield draft.problem(("statements", number, "states"), question, state)
 
 
 def _misplaced(draft: LetterDraft, text: str) -> Iterator[Problem]:

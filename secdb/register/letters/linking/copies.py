@@ -29,7 +29,7 @@ WHERE ';' || upper(replace(symbols, ' ', '')) || ';' LIKE :pattern ESCAPE '!' OR
 """
 # the length is asked for last: it takes the whole text to know it
 _NEARLY = """
-SELECT document, title, date_earliest, date_latest FROM documents
+SELECT document, symbols, title, date_earliest, date_latest FROM documents
 WHERE (lower(title) LIKE :pattern ESCAPE '!' OR (date_earliest = :day AND date_latest = :day))
   AND characters BETWEEN :least AND :most ORDER BY document
 """
@@ -65,9 +65,11 @@ def copies_of(  # noqa: PLR0913 - a letter is known by many marks
     - `nearly_same_text`: the title is the same (case apart) or the date is the same day, and at least nine tenths of
       the words are. Only of such documents, when they are about as long (15 %), the text is read.
 
+    A document with another number in the same series of symbols is another letter, however like.
     Words are compared without case, hyphens and punctuation; the share counts them, in whatever order.
     """
-    how = dict.fromkeys(_perhaps(rows, text, title, date), "nearly_same_text")
+    symbols = tuple(symbols)
+    how = dict.fromkeys(_perhaps(rows, text, symbols, title, date), "nearly_same_text")
     how |= dict.fromkeys(_with_symbol(rows, symbols), "same_symbol")
     how |= dict.fromkeys(_with_text(rows, text, text_sha256), "same_text")
     here = _Wording(text)
@@ -93,8 +95,8 @@ def _bare(symbol: str) -> str:
     return "".join(symbol.split()).upper()
 
 
-def _perhaps(rows: Rows, text: str, title: str | None, date: str | None) -> list[str]:
-    """Return the documents with a text of about the length and the same title or day."""
+def _perhaps(rows: Rows, text: str, symbols: Iterable[str], title: str | None, date: str | None) -> list[str]:
+    """Return the documents with a text of about the length and the same title or day, but those of other numbers."""
     day, wanted = _day(date), (title or "").lower()
     if not text or not (wanted or day):
         return []
@@ -102,7 +104,14 @@ def _perhaps(rows: Rows, text: str, title: str | None, date: str | None) -> list
     found = rows.rows(_NEARLY, pattern=_pattern(title or ""), day=day, **limits)
     is_that_day = {"date_earliest": day, "date_latest": day}.items()
     same = (row for row in found if (day and is_that_day <= row.items()) or row["title"].lower() == wanted)
-    return [row["document"] for row in same]
+    return [row["document"] for row in same if not _is_another(symbols, (row["symbols"] or "").split("; "))]
+
+
+def _is_another(here: Iterable[str], there: Iterable[str]) -> bool:
+    """Tell whether two documents have different numbers in one series of symbols: A/57/88 and A/57/90 are two."""
+    one, other = ({_bare(symbol) for symbol in symbols if symbol} for symbols in (here, there))
+    series = ({symbol.rpartition("/")[0] for symbol in found} for found in (one, other))
+    return not one & other and bool(set.intersection(*series))
 
 
 def _day(date: str | None) -> str | None:

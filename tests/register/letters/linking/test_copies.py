@@ -226,3 +226,28 @@ def test_long_texts_are_compared_in_a_moment(sqlite_file: object, kind: str) -> 
     engine.dispose()
     assert copy.differences
     assert time.process_time() - begun < 3  # a method that compares all with all takes minutes
+
+
+@pytest.mark.parametrize(
+    ("symbols", "is_asked"),
+    [(["A/58/8"], False), (["S/2003/9"], True), ([], True), (["A/57/7"], True), (["A/58/8", "S/2003/9"], False)],
+)
+def test_another_number_of_the_same_series_is_another_letter(
+    register: sa.Engine,
+    symbols: list[str],
+    is_asked: bool,  # noqa: FBT001
+) -> None:
+    documents = table(
+        "document", f"code | kind | title | date_edtf | text\nletter | un_document | Note | 2003-06-03 | {WORDS}"
+    )
+    numbers = table("document_symbol", "document | position | symbol\nletter | 1 | A/58/7")
+    with asked(register, documents, numbers) as rows:
+        found = copies_of(
+            rows, text=f"{WORDS} more", text_sha256=None, symbols=symbols, title="Note", date="2003-06-03"
+        )
+    assert bool(found) is is_asked
+
+
+WORDS = (
+    "The parties met and agreed on the words of a text that is long enough to be known again by anybody who reads it"
+)
