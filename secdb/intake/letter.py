@@ -12,7 +12,7 @@ from secdb.intake.parts.headings import heading_at
 from secdb.intake.parts.segment import Part, after_notes
 from secdb.intake.parts.titles import begins_as
 from secdb.intake.people.names import name_at
-from secdb.intake.people.offices import office_of
+from secdb.intake.people.offices import office_of, offices_in
 from secdb.intake.people.signatures import signatures
 from secdb.intake.places import (
     NO_OFFICE,
@@ -27,14 +27,18 @@ from secdb.intake.places import (
     signatory,
     spans_of,
 )
-from secdb.intake.reading import ONLY_ADJECTIVES, codes, each
+from secdb.intake.reading import ONLY_ADJECTIVES, Named, codes, each
+from secdb.intake.states import distance
+from secdb.names import fold
 
 if TYPE_CHECKING:
     from secdb.intake.parts.described import Described
     from secdb.intake.parts.headings import Heading
     from secdb.intake.people.grids import Signature
-    from secdb.intake.reading import Named, Reading
+    from secdb.intake.reading import Reading
 
+SHORTEST = 4
+"""Letters of the shortest name that may be misprinted in one."""
 _DROPPED = re.compile(r"\b(?:of|de)\s+(?:,|and\b|to\s+the\s+U|y\b|ante\s+l)")
 
 
@@ -137,22 +141,57 @@ def _signatories(reading: Reading, heading: Heading, sent: list[Named], signed: 
     if heading.name_at and not signed:
         return _named_in_title(reading, heading, sent)
     given = _given(reading, heading, sent)
+    signed = [_as_in_title(reading, one, sent) for one in signed]
+    asks = any(one.unknown for one in signed)
+    if len(signed) > 1 and any(_same(one, given) for one in signed):
+        given = given._replace(state=None, state_at=None)  # the State of one is not the other's too
     if len(signed) == len(sent) > 1:
         others = [one for one in sent if one.code not in {other.state.code for other in signed if other.state}]
         if len(others) == 1:
             given = given._replace(state=others[0], state_at=led(reading, others[0]))
-        if len(others) == len(sent):
+        if len(others) == len(sent) and not asks:
             reading.warn("the States are taken in the order of the title", *signed[0].at)
             return [
-                signatory(reading, one, given._replace(state=state, state_at=led(reading, state)))
+                _as_signatory(reading, heading, one, given._replace(state=state, state_at=led(reading, state)))
                 for one, state in zip(signed, sent, strict=True)
             ]
-    found = []
-    for one in signed:
-        if not (one.state or given.state):
-            reading.warn("for which State is this signed?", *one.at)
-        found.append(signatory(reading, one, given))
-    return found
+    return [_as_signatory(reading, heading, one, given) for one in signed]
+
+
+def _as_in_title(reading: Reading, one: Signature, sent: list[Named]) -> Signature:
+    """Return a signature for the sender whose name in the title differs by a letter from the words under the name."""
+    if one.unknown is None:
+        return one
+    words = fold(flat(reading.text[slice(*one.unknown)]))
+    near = [state for state in sent if distance(words, fold(reading.text[state.start : state.end]), 1) is not None]
+    if len(near) != 1 or len(words) < SHORTEST:
+        return one
+    reading.warn(f"read as {near[0].code}, though not printed so", *one.unknown)
+    state = Named(*one.unknown, near[0].code)
+    return one._replace(state=state, state_at=led(reading, state), unknown=None)
+
+
+def _same(one: Signature, given: Given) -> bool:
+    return bool(one.state and given.state and one.state.code == given.state.code)
+
+
+def _as_signatory(reading: Reading, heading: Heading, one: Signature, given: Given) -> Signatory:
+    """Return who signed; of several offices in the title the one that stands before the State is given."""
+    state = one.state or (None if one.unknown else given.state)
+    if state is None:
+        reading.warn("for which State is this signed?", *one.at)
+    own = _office_of_state(reading, heading, state.code) if state and not one.capacity else None
+    return signatory(reading, one, given._replace(office=own) if own else given)
+
+
+def _office_of_state(reading: Reading, heading: Heading, code: str) -> Office | None:
+    """Return the office that the title gives a State, where it names several."""
+    offices = offices_in(reading, *heading.sender)
+    if len({one.capacity for one in offices}) < 2:  # noqa: PLR2004 - one is that of all
+        return None
+    state = next((one for one in reading.states(*heading.sender) if one.code == code), None)
+    before = [one for one in offices if state and one.at and one.at.start < state.start]
+    return before[-1] if before else None
 
 
 def _given(reading: Reading, heading: Heading, sent: list[Named]) -> Given:

@@ -133,10 +133,13 @@ def block_end(reading: Reading, last: int, end: int) -> int:
 
 
 def signatory(reading: Reading, one: Signature, given: Given) -> Signatory:
-    """Return who signed; what the signature does not tell is what was given."""
-    state = one.state or given.state
-    state_at = one.state_at if one.state else given.state_at
-    office = Office(one.capacity, one.capacity_at) if one.capacity else given.office
+    """Return who signed; what the signature does not tell is what was given.
+
+    Nothing is given to a signature that names a State which is not known, nor an office to one made for another.
+    """
+    state = one.state or (None if one.unknown else given.state)
+    state_at = one.state_at if one.state else given.state_at if state else None
+    office = Office(one.capacity, one.capacity_at) if one.capacity or one.for_another else given.office
     return Signatory(
         one.name,
         state.code if state else None,

@@ -8,24 +8,30 @@ from typing import TYPE_CHECKING
 
 from secdb.intake import rosters
 from secdb.intake.clean import cleaned
-from secdb.intake.draft import Draft, Roster, Span, Statement
+from secdb.intake.dates import impossible_days
+from secdb.intake.draft import Draft, Roster, Statement, Warned
 from secdb.intake.language import language_of, words_of
 from secdb.intake.letter import as_statement, follows, repeated, senders, signers, supplied
 from secdb.intake.parts.described import described, title_of
 from secdb.intake.parts.headings import find_heading, heading_at, kind_of
 from secdb.intake.parts.segment import APPENDIX, Part, annexes
-from secdb.intake.parts.symbols import agenda_items, own_symbols, session_of
-from secdb.intake.parts.text import Text, alone, annexed, only_told, with_when
+from secdb.intake.parts.symbols import agenda_items, below_title, own_symbols, session_of
+from secdb.intake.parts.text import LEAD, Text, alone, annexed, only_told, with_when
 from secdb.intake.parts.titles import lone_title
+from secdb.intake.parts.where import made
+from secdb.intake.people.doubts import doubts
 from secdb.intake.places import Read, entries
 from secdb.intake.reading import Named, Reading, each
 from secdb.intake.statement import statement_of
 from secdb.intake.unheaded import unheaded, untitled
+from secdb.names import fold
 
 if TYPE_CHECKING:
     from secdb.intake.clean import Mapped, Mark
+    from secdb.intake.dates import Dated
     from secdb.intake.parts.described import Described
     from secdb.intake.parts.headings import Heading
+    from secdb.intake.parts.symbols import Symbol
     from secdb.intake.states import StateNames
 
 LONGEST = 120_000
@@ -40,6 +46,7 @@ class _Parts:
     texts: list[Text] = field(default_factory=list)
     listed: list[tuple[rosters.Listed, str | None]] = field(default_factory=list)
     head_end: int = 0
+    below: tuple[int, int] = (0, 0)
     items: tuple[int, int] = (0, 0)
 
 
@@ -61,13 +68,25 @@ def read_letter(text: str, file: str, names: StateNames, *, sha256: str | None =
     heading = find_heading(reading)
     parts = _with_letter(reading, heading) if heading else _without_letter(reading)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return _draft(reading, parts, (file, sha256 or digest, digest), _symbols(plain, marks, clean, parts.head_end))
+    for span in impossible_days(reading.text):
+        reading.warn("no calendar has this day", *span)
+    return _draft(reading, parts, (file, sha256 or digest, digest), _symbols(reading, plain, marks, parts))
 
 
-def _symbols(plain: Mapped, marks: list[Mark], clean: Mapped, head_end: int) -> list[tuple[str, Span]]:
-    """Return the document's symbols; `head_end` is a place of the cleaned text."""
-    first = min(clean.origins[: head_end + 1][-1:] or [0])
-    return own_symbols(plain, marks, next((i for i, at in enumerate(plain.origins) if at >= first), 0))
+def _symbols(reading: Reading, plain: Mapped, marks: list[Mark], parts: _Parts) -> list[Symbol]:
+    """Return the document's symbols, and tell of those that letters stand in for figures."""
+    head, *below = (_place_in(plain, reading.clean, place) for place in (parts.head_end, *parts.below))
+    symbols = own_symbols(plain, marks, head, (below[0], below[1]))
+    reading.warnings += [
+        Warned(f"read as {one.text}, though not printed so", one.span) for one in symbols if not one.sure
+    ]
+    return symbols
+
+
+def _place_in(plain: Mapped, clean: Mapped, place: int) -> int:
+    """Return where a place of the cleaned text is in the text before anything was taken out."""
+    first = min(clean.origins[: place + 1][-1:] or [0])
+    return next((i for i, at in enumerate(plain.origins) if at >= first), 0)
 
 
 def _with_letter(reading: Reading, heading: Heading) -> _Parts:
@@ -81,7 +100,7 @@ def _with_letter(reading: Reading, heading: Heading) -> _Parts:
     if not found and (part := follows(reading, signed, told, end)):
         found, end = [part], part.start
         signed = [one for one in signed if one.start < end]
-    parts = _Parts(head_end=heading.start, items=(0, end))
+    parts = _Parts(head_end=heading.start, below=(heading.end, below_title(text, heading.end, end)), items=(0, end))
     sent = repeated(reading, heading, each(senders(reading, heading)))
     sent = sent or supplied(reading, heading, sent, signed, [])
     parts.listed = [(one, heading.date) for one in rosters.explicit(reading, heading.end, end)]
@@ -113,12 +132,32 @@ def _transmitted(
         if text is None:
             continue
         text = _with_neighbours(text, parts.texts, reading, told)
+        _warn_of_day(reading, text)
+        text = replace(text, senders=_is_the_senders(reading, (parts.below[0], parts.items[1]), text))
         parts.texts.append(text)
         own = _own_rosters(reading, text)
         read = statement_of(reading, text, sent, [*(one for one, _ in parts.listed), *own], statements)
         statements.append(read)
         _add_rosters(reading, parts, text, read, own)
     return statements
+
+
+def _is_the_senders(reading: Reading, letter: tuple[int, int], text: Text) -> bool:
+    """Tell whether a text is the senders': it speaks of the States above, or the letter of `our Governments`."""
+    if text.only_told:
+        return False
+    title, last = text.title_at or (text.body, text.body), min(text.end, text.body + LEAD)
+    says = [reading.words("above").search(reading.text, *place) for place in (title, (text.body, last))]
+    ours = reading.words("ours")
+    told = (letter[0], text.told.said_end if text.told else letter[1])
+    return any(says) or any(ours.search(reading.text, *place) for place in (told, (text.body, last)))
+
+
+def _warn_of_day(reading: Reading, text: Text) -> None:
+    """Tell of a text that is later than the letter that transmits it."""
+    when = text.when.date
+    if when and reading.day and when.iso > reading.day:
+        reading.warn("this text is later than the letter", when.start, when.end)
 
 
 def _paired(found: list[Part], told: list[Described]) -> list[tuple[Part | None, Described | None]]:
@@ -139,12 +178,27 @@ def _with_neighbours(text: Text, texts: list[Text], reading: Reading, told: list
     if text.told is None:
         return text
     whens = [only_told(reading, one).when for one in told[-1:]]
-    whens = [one for one in whens if one.date and one.date.start > told[-1].end]
+    whens = [
+        one
+        for one in whens
+        if one.date and one.date.start > told[-1].end and not _is_own(reading, one.date, text, told)
+    ]
+    colon = reading.text.find(":", told[0].start, told[0].said_end)
+    if colon != -1 and len(told) > 1:  # `the documents adopted at X on DAY: A; B`
+        whens.append(made(reading, told[0].start, colon))
     if texts and kind_of(reading.words, title_of(reading, text.told)) is None:
         whens = [texts[-1].when, *whens]
     for other in whens:
         text = with_when(text, other)
     return text
+
+
+def _is_own(reading: Reading, date: Dated, text: Text, told: list[Described]) -> bool:
+    """Tell whether a day is that of the last text alone: each has its own `(see annex)`, and it stands before it."""
+    see = reading.words("see")
+    first = text.told.end if text.told else told[-1].start
+    apart = see.search(reading.text, first, max(first, told[-1].start))
+    return apart is not None and see.search(reading.text, date.end, told[-1].said_end) is not None
 
 
 def _annexed_letter(reading: Reading, heading: Heading, end: int) -> Read:
@@ -168,7 +222,15 @@ def _add_rosters(reading: Reading, parts: _Parts, text: Text, read: Read, explic
         or (one := rosters.issued(reading, text.body, min(text.end, text.body + 1_500), own))
         or (one := rosters.issued(reading, start, text.body, own))
     ):
-        parts.listed.append((one, day))
+        more = [
+            other
+            for other, _ in parts.listed
+            if fold(other.body) == fold(one.body) and set(one.states) < set(other.states)
+        ]
+        if more:
+            reading.warn("the document lists more members of this body than are named here", one.start, one.end)
+        else:
+            parts.listed.append((one, day))
 
 
 def _without_letter(reading: Reading) -> _Parts:
@@ -198,22 +260,23 @@ def _is_letter(reading: Reading, at: tuple[int, int]) -> bool:
     return reading.words("letterlike").search(before) is not None
 
 
-def _draft(reading: Reading, parts: _Parts, named: tuple[str, str, str], symbols: list[tuple[str, Span]]) -> Draft:
+def _draft(reading: Reading, parts: _Parts, named: tuple[str, str, str], symbols: list[Symbol]) -> Draft:
     """Return the draft; `named` are the file and the SHA-256 of it and of its text."""
     items = agenda_items(reading, *parts.items)
     session = session_of(reading, 0, parts.items[1])
     first = parts.statements[0] if parts.statements else None
     if first is None:
         reading.warn("no letter and no statement was found", 0, min(80, len(reading.text)))
+    reading.warnings += [doubt for one in parts.statements for doubt in doubts(one)]
     spans = {
-        "symbols": tuple(span for _, span in symbols),
+        "symbols": tuple(one.span for one in symbols),
         "agenda_items": tuple(span for _, span in items),
         "session": (session[1],) if session else (),
     }
     return Draft(
         *named,
         reading.words.language.code,
-        tuple(symbol for symbol, _ in symbols),
+        tuple(one.text for one in symbols),
         first.date if first else None,
         first.title if first else None,
         session[0] if session else None,

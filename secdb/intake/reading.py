@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,6 +69,12 @@ class Reading:
         if (message, span.start) not in self._told:
             self._told.add((message, span.start))
             self.warnings.append(Warned(message, span))
+
+    def aside(self) -> Reading:
+        """Return this reading with warnings of its own: for what is tried and may be given up."""
+        other = copy(self)
+        other.warnings, other._told = [], set()  # noqa: SLF001 - its own class
+        return other
 
     def states(self, start: int, end: int) -> list[Named]:
         """Return the States named in a stretch, as of the day; a name that means several is a question."""

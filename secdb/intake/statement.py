@@ -9,6 +9,7 @@ from secdb.intake.clean.mapped import flat
 from secdb.intake.draft import Signatory, Statement
 from secdb.intake.parts.headings import kind_of
 from secdb.intake.parts.text import LEAD, Text, issuers, signed_by
+from secdb.intake.people.doubts import warn_of_strangers
 from secdb.intake.people.offices import office_of
 from secdb.intake.people.participants import participants
 from secdb.intake.people.signatures import signatures
@@ -42,12 +43,15 @@ def statement_of(reading: Reading, text: Text, sent: list[Named], listed: list[L
     issued = issuers(reading, text)
     signing = [one.state for one in signed] + [one.state for one in people]
     own = each([*issued, *(one for one in signing if one)])
-    more = signed_by(reading, text.told) if text.told else []
+    more = signed_by(reading, text.told.start, text.told.said_end) if text.told else []
     named = each([*issued, *more, *own])
+    warn_of_strangers(reading, [*issued, *more], signed)
     ours = _ours(reading, text)
     if ours:
         named = each([*named, *sent])
     named = named or _otherwise(reading, text, listed, before)
+    if not (named or signatories or text.only_told):
+        named = _the_senders(reading, text, sent)
     if text.when.date and not text.when.date.sure:
         reading.warn(f"read as {text.when.date.iso}, though not printed so", text.when.date.start, text.when.date.end)
     place = text.when.place
@@ -126,8 +130,9 @@ def _kind(reading: Reading, text: Text, before: list[Read]) -> str:
 
 def _signers(reading: Reading, text: Text, signed: list[Signature]) -> list[Signatory]:
     """Return the signatories; without offices of their own they have the one that the title gives the issuers."""
-    lacking = not any(one.capacity for one in signed) and any(one.name for one in signed)
-    given = Given(office=_titled(reading, text) if lacking else NO_OFFICE)
+    office = _titled(reading, text)
+    lacking = all(one.capacity in {None, office.capacity} for one in signed) and any(one.name for one in signed)
+    given = Given(office=office if lacking else NO_OFFICE)
     if not any(one.name for one in signed) and len(signed) == 1 and not signed[0].state:
         return []
     found = []
@@ -182,6 +187,16 @@ def _named(reading: Reading, text: Text, one: Participant) -> Signatory:
         reading.clean.span(one.start, one.end),
         spans_of(reading, state=one.state_at, capacity=one.capacity_at),
     )
+
+
+def _the_senders(reading: Reading, text: Text, sent: list[Named]) -> list[Named]:
+    """Return the letter's senders for a text without States that is theirs by its words; a person is told of both."""
+    at = text.title_at or (text.start, text.body)
+    if not (text.senders and sent):
+        reading.warn("no State is named whose text this is", *at)
+        return []
+    reading.warn(f"{', '.join(codes(sent))}: taken from the letter, the text itself names no State", *at)
+    return sent
 
 
 def _members_named(reading: Reading, text: Text) -> str:

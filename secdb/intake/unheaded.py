@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from secdb.intake.dates import find_dates
 from secdb.intake.draft import Signatory, Statement
 from secdb.intake.parts.described import described
 from secdb.intake.parts.headings import Heading, addressee_at
-from secdb.intake.parts.where import line_date
+from secdb.intake.parts.where import letterhead_date, own_dates
 from secdb.intake.people.offices import office_block, office_of
 from secdb.intake.people.signatures import signatures
 from secdb.intake.places import NO_OFFICE, Given, Office, extent, issuers, led, signatory, spans_of
@@ -32,7 +31,7 @@ def untitled(reading: Reading) -> Heading | None:
     signed = signatures(reading, place, len(reading.text), loose=False)
     if not signed or not described(reading, place, signed[0].start):
         return None
-    head = line_date(reading, 0, place + 1)
+    head = letterhead_date(reading, place + 1)
     reading.warn("the letter has no title", *begins.span())
     where = (head.start, head.end) if head else None
     return Heading(place, place, "letter", head.iso if head else None, where, (place, place), None, None)
@@ -46,7 +45,7 @@ def unheaded(reading: Reading) -> Statement | None:
         return _note(reading, note)
     if not reading.words("letterlike").search(reading.text):
         return None
-    dates = find_dates(reading.text)
+    dates = own_dates(reading, len(reading.text))
     reading.day = dates[0].iso if dates else None
     spans = {}
     if dates:
@@ -127,7 +126,7 @@ def _speaker(reading: Reading) -> Named | None:
 
 def _note(reading: Reading, note: re.Match[str]) -> Statement:
     """Return the note in the third person."""
-    dates = find_dates(reading.text)
+    dates = own_dates(reading, len(reading.text))
     last = dates[-1] if dates else None
     reading.day = last.iso if last else None
     named = reading.states(*note.span("from"))[:1]

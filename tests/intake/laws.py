@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from secdb.intake import Draft, Span, StateNames
     from secdb.intake.draft import Entry, Issuer, Signatory, Statement
 
-MARK = re.compile(r"[(\[（]?\s*\S{2,12}\s?\S{0,2}\s*[)\]）:}：]|/?s/", re.IGNORECASE)
+MARK = re.compile(r"[(\[（]?\s*\S{2,12}\s?\S{0,2}\s*[)\]）:}：]|/?s/|sgd\.", re.IGNORECASE)
 OFFICE = re.compile(
     r"repr[eé]s|perman|deputy|alternate|observ|president|pr[eé]sident|minist|secr[eé]ta|premier|\bheads?\b|chief|chef|jefe|chair|chancel|charg"
     r"|encargad|envoy|enviad|envoy[eé]|\bking|queen|emir|amir|sultan|emperor|duke|majesty|highness|\brey\b|reina|roi\b"

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 _LINE = re.compile(r"[^\n]*\n?")
-_FOR = re.compile(r"(?:For|Por|Pour|За|От)\b|.*:$")
-_NAME = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.[ ]?){1,3}[A-ZÀ-ÞА-ЯЁ][^\W\d_]*(?:-[^\W\d_]+)?")
+_FOR = re.compile(r"(?:For|From|Por|Pour|За|От)\b|.*:$")
+_NAME = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ][^\W\dA-ZÀ-ÞА-ЯЁ_]?\.[ ]?){1,3}[A-ZÀ-ÞА-ЯЁ][^\W\d_]*(?:-[^\W\d_]+)?")
 WIDTH = 300
 """Characters of the longest line that can be one of columns."""
 ROWS = 60

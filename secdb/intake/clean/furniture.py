@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from secdb.intake.clean.mapped import Mapped
 
+_MISREAD = r"(?=[lIO]{0,4}\d)[\dlIO]{1,5}(?![A-Za-z]{2})"
+"""Figures as scanned pages have them: `9l7` is 917, `3O6` is 306."""
 SYMBOL = (
     r"(?:A|S|E|T|ST|DC|CD|TD|NPT|HRI|UNEP|CERD|CCPR|CAT|CRC|CEDAW)(?:/[A-Z][A-Za-z.0-9-]{0,12}){0,3}"
-    r"(?:/(?:19|20)?\d{1,3}(?:st|nd|rd|th)?)?/(?:\d{1,5}|[lI]\d{2,4})(?:/(?:Add|Rev|Corr)\.\s?\d{1,3}|/L\.\d{1,4}|/PV\.\d{1,5})*"
+    rf"(?:/(?:(?:19|20)?\d{{1,3}}(?:st|nd|rd|th)?|{_MISREAD}))?/(?:{_MISREAD}|\d{{1,5}})"
+    r"(?:/(?:Add|Rev|Corr)\.\s?\d{1,3}|/L\.\d{1,4}|/PV\.\d{1,5})*"
 )
 _LANGUAGES = (
     r"(?:English|French|Spanish|Russian|Chinese|Arabic|ENGLISH|FRENCH|SPANISH|RUSSIAN|Español|Français|Русский)"

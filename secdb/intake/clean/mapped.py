@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ _SAME_LENGTH = str.maketrans(
     {**dict.fromkeys(_BLANKS + _CONTROLS, " "), **dict.fromkeys(_BREAKS, "\n"), "（": "(", "）": ")", "：": ":"}
 )
 _UNSEEN = re.compile("\r(?=\n)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_DECOMPOSED = re.compile("[^\\W_][\u0300-\u036f]{1,4}")
+_ACCENT = re.compile("[\u0300-\u036f]")
 _SPACE = re.compile(r"\s+")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _SEEN = re.compile(r"\S")
@@ -76,7 +79,7 @@ class Mapped:
         """Return where the words stand when nothing else stands between them; they begin and end without a blank."""
         if start >= end:
             return None
-        span = Span(self.origins[start], self.origins[end - 1] + 1)
+        span = self._with_accents(Span(self.origins[start], self.origins[end - 1] + 1))
         words, instead = self.original[slice(*span)], self.text[start:end]
         return span if words and (words == instead or _letters(words) == _letters(instead)) else None
 
@@ -93,7 +96,14 @@ class Mapped:
         if words[0].isspace() or words[-1].isspace():  # a blank that stands farthest out of the text
             seen = [self.origins[start + one.start()] for one in _SEEN.finditer(self.text[start:end])]
             span = Span(min(seen), max(seen) + 1)
-        return span
+        return self._with_accents(span)
+
+    def _with_accents(self, span: Span) -> Span:
+        """Return the place with the accents that stand behind its last letter as characters of their own."""
+        end = span.end
+        while end < len(self.original) and unicodedata.combining(self.original[end]):
+            end += 1
+        return Span(span.start, end)
 
     def _stretch(self, start: int, end: int) -> Span:
         """Return the place of the first words that stand together; a mark without words is none."""
@@ -103,7 +113,7 @@ class Mapped:
         first, last = stretches[-1] if _letters(self.text[slice(*stretches[-1])]) else stretches[0]
         words = self.text[first:last]
         first += len(words) - len(words.lstrip())
-        return Span(self.origins[first], self.origins[first + len(words.strip()) - 1] + 1)
+        return self._with_accents(Span(self.origins[first], self.origins[first + len(words.strip()) - 1] + 1))
 
     def _together(self, start: int, end: int) -> tuple[int, int]:
         """Return the characters from `start` on that stand together in the text given."""
@@ -115,13 +125,17 @@ class Mapped:
 
 def _letters(text: str) -> str:
     """Return the text as two are compared: without blanks and what cleaning takes out inside of words."""
-    return _NO_LETTERS.sub("", text)
+    return _NO_LETTERS.sub("", text if text.isascii() else unicodedata.normalize("NFC", text))
 
 
 def mapped(text: str) -> Mapped:
-    """Return a text with blanks of all kinds made plain and unseen characters left out."""
+    """Return a text with blanks made plain, unseen characters left out, letters and their accents put together."""
     plain = Mapped(text, text.translate(_SAME_LENGTH), array("l", range(len(text))))
-    return plain.edited((found.start(), found.end(), "") for found in _UNSEEN.finditer(text))
+    seen = plain.edited((found.start(), found.end(), "") for found in _UNSEEN.finditer(text))
+    if not _ACCENT.search(text):
+        return seen
+    composed = ((found.span(), unicodedata.normalize("NFC", found[0])) for found in _DECOMPOSED.finditer(seen.text))
+    return seen.edited((*place, letters) for place, letters in composed if len(letters) == 1)
 
 
 def flat(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secdb.intake.language.table import Language
+from secdb.intake.language.table import YEAR, Language
 
 _ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 _TEENS = [
@@ -69,12 +69,12 @@ ENGLISH = Language(
             "our",
         ]
     ),
-    signed=r"[(\[]\s{0,3}(?:Signed|[S5$][il1!t|][gq9][nmuo]{1,2}[ecao0][dcl]|Sgd\.?|Signature)\s{0,3}[)\]:}]|(?:^|\n)[ ]{0,40}/?s/",
+    signed=r"[(\[]\s{0,3}(?:Signed|[S5$][il1!t|][gq9][nmuo]{1,2}[ecao0][dcl]|Sgd\.?|Signature)\s{0,3}[)\]:}]|(?:^|\n)[ ]{0,40}(?:/?s/(?![lIO]{0,4}\d)|(?:(?:Sgd|Signed)\s?:|Sgd\.)(?=[ ]{0,9}[^\s]))",
     headings=(
         r"(?P<kind>(?:identical\s+)?(?:l\wtt?er|le\wter|lett\wr)s?|notes?\s+verbales?|verbal\s+notes?|cables?|cablegrams?|telegrams?)\s+(?:dat\wd|da\wed|\wated)\s+"
-        r"(?P<date>[^\n]{1,60}?(?:\n[^\n]{1,30}?)?\d{4}),?\s+(?:sent\s+)?(?:fr\wm|by)\s+(?P<from>(?:(?!\baddress|\bdated\b)[\s\S]){3,1500}?)"
+        rf"(?P<date>[^\n]{{1,60}}?(?:\n[^\n]{{1,30}}?)?{YEAR}),?\s+(?:sent\s+)?(?:fr\wm|by)\s+(?P<from>(?:(?!\baddress|\bdated\b)[\s\S]){{3,1500}}?)"
         r"[\s,]+(?:and\s+)?(?:addr\w{5}|a\w\wress\w\w)\s+(?:respectively\s+)?\wo\s+",
-        r"(?P<kind>letter|note\s+verbale|cable|telegram)\s+(?:(?:of|dated)\s+(?P<date>[^\n]{4,30}?\d{4}),?\s+)?from\s+"
+        rf"(?P<kind>letter|note\s+verbale|cable|telegram)\s+(?:(?:of|dated)\s+(?P<date>[^\n]{{4,30}}?{YEAR}),?\s+)?from\s+"
         r"(?P<from>(?:the\s+)?[^\n]{3,300}?)\s+(?:addressed\s+)?to\s+(?=(?:the\s+)?(?:UN\s+|United\s+Nations\s+)?"
         r"(?:Secretary|President|Acting|Chair))",
         r"(?:^|\n)[ ]{0,60}(?P<kind>)(?P<from>the\s+[^\n()]{3,160}?)(?:\s\((?P<name>[^\n()]{2,40})\))?\s+to\s+"
@@ -197,11 +197,10 @@ ENGLISH = Language(
         r"(?:to|at)\s+th\w\s+u.{1,2}ited\s+nations(?:\s+(?:organization|office\s+at\s+\w+))?|to\s+the\s+u\.?n\.?|(?:in|at)\s+new\s+york|a\.\s?i\.?|ad\s+interim|"
         r"extraordinary\s+and\s+plenipotentiary|extraordinary|plenipotentiary|represent(?:ed|ing)(?:\s+the)?(?=\s)|and\s+european\s+integration|acting|permanent\s+mission|government"
     ),
-    of_state=r"\b(?:For|FOR)\s+(?i:and\s+on\s+behalf\s+of\s+)?(?i:th\w\s+)?(?i:Government\s+of\s+(?:the\s+)?)?",
+    of_state=r"\b(?:(?:For|FOR|From|FROM)\s+(?i:and\s+on\s+behalf\s+of\s+)?|(?:On|ON)\s+(?i:behalf\s+of\s+))(?i:th\w\s+)?(?i:Government\s+of\s+(?:the\s+)?)?",
     place=r"(?:in|at)\s+(?:the\s+city\s+of\s+)?\.?",
     done=r"\b(?:held|signed|issued|adopted|made|done|concluded|met|meeting|gathered|summit|released|meetings?|delivered|convened|assembled|place)\b",
     members=(
-        r"(?:(?P<all>the)\s+)?(?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|\d{1,3})\s+)?"
         r"(?:(?:states?|countries)[\s-]+(?:members|parties|participants|participating|signatories)|(?:member|participating)\s+(?:states|countries)|members|parties|founders|founding\s+members)\s+"
         r"(?:of|to|in)\s+(?:the\s+)?"
     ),
@@ -216,6 +215,12 @@ ENGLISH = Language(
     together=(
         r"attended\s+by|participat(?:ed|ion)|signed\s+by|at\s+the\s+invitation\s+of|presided\s+over|(?:was|were)\s+present|took\s+part|"
         r"the\s+following|\bmet\b|between|\brepresent(?:ed|ing)\b"
+    ),
+    above=(
+        r"\b(?:states|governments|countries|representatives|delegations|parties)\s+(?:named|listed|mentioned|referred\s+to|signing)\s+(?:above|in\s+the\s+(?:present\s+)?letter)\b|"
+        r"\babove-?\s?(?:named|mentioned|listed|cited)\s+(?:states|governments|countries|representatives|delegations)\b|"
+        r"\b(?:undersigned|signatory)\s+(?:states|governments|countries|representatives|delegations)\b|\bwe,?\s+the\s+undersigned\b|"
+        r"\b(?:sponsors|signatories|authors)\s+of\s+(?:this|the\s+present)\s+letter\b"
     ),
     letterlike=r"\b(?:sir|excellency|dear\s+mr|(?:i|we)\s+have\s+the\s+honou?r|please\s+accept|accept,\s+(?:sir|excellency)|yours\s+sincerely|highest\s+consideration)\b",
     third_person=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secdb.intake.language.table import Language
+from secdb.intake.language.table import YEAR, Language
 
 _CHARGE = r"encargad[oa]s?\s+de\s+negocios"
 _PR = r"representantes?\s+permanentes?"
@@ -35,7 +35,7 @@ SPANISH = Language(
     signed=r"[(\[]\s{0,3}(?:Firmado|Fdo\.?|Firma)\s{0,3}[)\]:]",
     headings=(
         r"(?P<kind>cartas?(?:\s+id[eé]nticas)?|notas?\s+verbal(?:es)?|telegramas?|cables?)\s+(?:de\s+fecha|fechadas?(?:\s+el)?|de)\s+"
-        r"(?P<date>[^\n]{4,40}?\d{4}),?\s+dirigid[ao]s?\s+(?P<to>(?:al?|a\s+la)\s+[^\n]{5,160}?(?:\n[^\n]{1,80}?)?)\s+por\s+"
+        rf"(?P<date>[^\n]{{4,40}}?{YEAR}),?\s+dirigid[ao]s?\s+(?P<to>(?:al?|a\s+la)\s+[^\n]{{5,160}}?(?:\n[^\n]{{1,80}}?)?)\s+por\s+"
         r"(?P<from>(?:(?!\n\s*\n)[\s\S]){3,900}?(?:\bante\s+las\s+Naciones\s+Unidas|(?=\n\s*\n)|$))",
     ),
     addressees=(
@@ -93,12 +93,13 @@ SPANISH = Language(
     ranks=r"embajador[ae]?s?|excelent[ií]simo|su\s+excelencia|excmo\.?|excma\.?|sr\.?|sra\.?|srta\.?|dr\.?|dra\.?|don|doña|señor|señora|licenciad[oa]|lic\.|general",
     link=r"(?:de|del|por)\s+(?:la\s+|los\s+|las\s+|el\s+)?(?:(?:misi[oó]n\s+permanente|gobierno)\s+(?:de|del)\s+(?:la\s+|los\s+|las\s+)?)?",
     tail=r"ante\s+las\s+naciones\s+unidas|en\s+nueva\s+york|a\.\s?i\.?|interin[oa]|extraordinari[oa]\s+y\s+plenipotenciari[oa]",
-    of_state=r"\b(?:Por|POR)\s+(?:el\s+Gobierno\s+(?:de\s+|del\s+))?(?:la\s+|el\s+|los\s+)?",
+    of_state=(
+        r"\b(?:(?:Por|POR)\s+(?i:el\s+(?=gobierno\s))?|(?:En|EN)\s+(?i:nombre\s+del?\s+))"
+        r"(?i:gobierno\s+(?:de\s+|del\s+))?(?i:la\s+|el\s+|los\s+)?"
+    ),
     place=r"en\s+(?:la\s+ciudad\s+de\s+)?",
     done=r"\b(?:celebrad\w+|firmad\w+|emitid\w+|aprobad\w+|adoptad\w+|hech\w+|suscrit\w+|reunid\w+|reuni[oó]n|dad\w+|formulad\w+|publicad\w+)\b",
-    members=(
-        r"(?:(?P<all>los)\s+)?(?:(?P<count>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,3})\s+)?(?:estados|pa[ií]ses)\s+(?:miembros|partes)\s+(?:de|del|en)\s+(?:la\s+|el\s+)?"
-    ),
+    members=(r"(?:estados|pa[ií]ses)\s+(?:miembros|partes)\s+(?:de|del|en)\s+(?:la\s+|el\s+)?"),
     agenda=r"\b(?:sub)?temas?\b(?:\s+(?:del\s+programa|de\s+la\s+lista\s+preliminar))?",
     sessions=(
         ("quincuag[eé]simo primer", 51),
@@ -142,6 +143,10 @@ SPANISH = Language(
     ours=r"\bnuestros\s+(?:respectivos\s+)?(?:ministros|jefes|presidentes|gobiernos|pa[ií]ses)",
     lead=r"(?:nosotros,?\s+)?(?:los\s+)?(?:presidentes?|jefes|ministros|gobiernos|representantes)\b[^.:;\n]{0,120}?(?:\bde|,|:)\s+(?:la\s+|los\s+|las\s+)?",
     together=r"asistieron|participaron|particip|firmad\w+\s+por|suscrit\w+\s+por|por\s+invitaci[oó]n|presididos?|los\s+siguientes|se\s+reunieron|entre",
+    above=(
+        r"\b(?:estados|gobiernos|pa[ií]ses|representantes|delegaciones)\s+(?:arriba\s+|antes\s+|anteriormente\s+)?(?:nombrad|mencionad|citad|firmante|signatari|suscrit)\w*|"
+        r"\b(?:los|las)\s+(?:abajo\s+firmantes|infrascrit[oa]s)\b"
+    ),
     letterlike=r"tengo\s+el\s+honor|aprovecho\s+la\s+oportunidad|señor\s+(?:secretario|presidente)|excelencia",
     third_person=r"\b(?:la|el)\s+(?P<from>(?:misi[oó]n|representante|encargad[oa])[\s\S]{3,160}?)\s+saluda\s+(?:atentamente\s+)?(?=al?\b)",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secdb.intake.language.table import Language
+from secdb.intake.language.table import YEAR, Language
 
 _CHARGE = r"charg[ée]{1,2}s?\s+d.\s?affaires"
 _PR = r"repr[ée]sentante?s?\s+permanente?s?"
@@ -36,7 +36,7 @@ FRENCH = Language(
     signed=r"[(\[]\s{0,3}(?:Sign[ée]e?s?|Signature)\s{0,3}[)\]:]",
     headings=(
         r"(?P<kind>lettres?(?:\s+identiques)?|notes?\s+verbales?|t[ée]l[ée]grammes?|c[âa]bles?)\s+(?:identiques\s+)?(?:dat[ée]{1,2}s?\s+du|en\s+date\s+du|du)\s+"
-        r"(?P<date>[^\n]{4,40}?\d{4}),?\s+adress[ée]{1,2}s?\s+(?P<to>(?:au|à)\s+[^\n]{5,160}?(?:\n[^\n]{1,80}?)?)\s+par\s+"
+        rf"(?P<date>[^\n]{{4,40}}?{YEAR}),?\s+adress[ée]{{1,2}}s?\s+(?P<to>(?:au|à)\s+[^\n]{{5,160}}?(?:\n[^\n]{{1,80}}?)?)\s+par\s+"
         r"(?P<from>(?:(?!\n\s*\n)[\s\S]){3,900}?(?:\bde\s+l.Organisation\s+des\s+Nations\s+Unies|\bdes\s+Nations\s+Unies|(?=\n\s*\n)|$))",
     ),
     addressees=(
@@ -89,17 +89,19 @@ FRENCH = Language(
             "other",
         ),
         (r"pr[ée]sidente?s?|chefs?\s+d.[ée]tat(?:\s+et\s+de\s+gouvernement)?|roi|reine", "head_of_state"),
+        (r"ministres?\s+d.\s?[ée]tat", "other"),
         (r"repr[ée]sentante?s?|ministres?|conseill(?:er|[èe]re)", "other"),
     ),
     ranks=r"ambassad(?:eur|rice)s?|son\s+excellence|s\.?\s?e\.|m\.|mme\.?|mlle|monsieur|madame|dr\.?|g[ée]n[ée]ral",
     link=r"(?:de\s+la\s+|de\s+l['’]\s?|des\s+|du\s+|de\s+|d['’]\s?)(?:(?:mission\s+permanente|gouvernement)\s+(?:de\s+la\s+|de\s+l['’]\s?|des\s+|du\s+|de\s+|d['’]\s?))?",
     tail=r"aupr[èe]s\s+(?:de\s+l.organisation\s+)?des\s+nations\s+unies|à\s+new\s+york|a\.\s?i\.?|par\s+int[ée]rim|extraordinaire\s+et\s+pl[ée]nipotentiaire",
-    of_state=r"\b(?:Pour|POUR)\s+(?:le\s+Gouvernement\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’]))?(?:la\s+|le\s+|les\s+|l['’]\s?)?",
+    of_state=(
+        r"\b(?:(?:Pour|POUR)\s+(?i:le\s+(?=gouvernement\s))?|(?:Au|AU)\s+(?i:nom\s+(?:du\s+|de\s+|d['’])))"
+        r"(?i:gouvernement\s+(?:de\s+la\s+|de\s+l['’]|du\s+|de\s+|d['’]))?(?i:la\s+|le\s+|les\s+|l['’]\s?)?"
+    ),
     place=r"[àa]\s+(?:la\s+ville\s+de\s+)?",
     done=r"\b(?:tenue?s?|sign[ée]+s?|publi[ée]+s?|adopt[ée]+s?|faite?s?|rendue?s?|conclue?s?|r[ée]uni\w*|r[ée]union|sommet)\b",
-    members=(
-        r"(?:(?P<all>les|des)\s+)?(?:(?P<count>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,3})\s+)?(?:[ée]tats|pays)\s+(?:membres|parties)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|à\s+la\s+|au\s+)"
-    ),
+    members=(r"(?:[ée]tats|pays)\s+(?:membres|parties)\s+(?:de\s+la\s+|de\s+l['’]|du\s+|à\s+la\s+|au\s+)"),
     agenda=r"\b(?:sous-)?points?\b(?:\s+de\s+l.ordre\s+du\s+jour(?:\s+provisoire)?|\s+de\s+la\s+liste\s+pr[ée]liminaire)?",
     sessions=(
         ("quarante et uni[èe]me", 41),
@@ -143,6 +145,10 @@ FRENCH = Language(
     ours=r"\bnos\s+(?:ministres|chefs|pr[ée]sidents|gouvernements|pays|[ée]tats)",
     lead=r"(?:nous,?\s+)?(?:les\s+)?(?:pr[ée]sidents?|chefs|ministres|gouvernements|repr[ée]sentants)\b[^.:;\n]{0,120}?(?:\bde|\bdu|\bdes|,|:)\s+(?:la\s+|l['’])?",
     together=r"ont\s+(?:assist[ée]|particip[ée]|pris\s+part)|participa|sign[ée]+s?\s+par|à\s+l.invitation|pr[ée]sid[ée]+s?|suivants|se\s+sont\s+r[ée]unis|entre",
+    above=(
+        r"\b(?:[ée]tats|gouvernements|pays|repr[ée]sentants|d[ée]l[ée]gations)\s+(?:susmentionn[ée]e?s|susvis[ée]e?s|pr[ée]cit[ée]e?s|signataires|nomm[ée]e?s\s+ci-dessus|mentionn[ée]e?s\s+ci-dessus)|"
+        r"\bles\s+soussign[ée]e?s\b"
+    ),
     letterlike=r"j.ai\s+l.honneur|veuillez\s+agr[ée]er|monsieur\s+le\s+(?:secr[ée]taire|pr[ée]sident)|excellence",
     third_person=r"\b(?:la|le)\s+(?P<from>(?:mission|repr[ée]sentant|charg)[\s\S]{3,160}?)\s+pr[ée]sente\s+ses\s+compliments\s+(?=au\b|à\b)",
 )

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+YEAR = r"(?=[lIO]{0,3}\d)[12lI][\dlIO]{3}(?![\dlIO])"
+"""A year, with letters that scanned pages have for figures."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)  # each is one of its kind, and quick to find a pattern by
 class Language:
@@ -53,7 +56,7 @@ class Language:
     done: str
     """Verbs that tell where and when a text was made."""
     members: str
-    """`member States of`; groups `count`, `all`."""
+    """`member States of`, without what counts them."""
     agenda: str
     """The word before numbers of agenda items."""
     sessions: tuple[tuple[str, int], ...]
@@ -68,6 +71,8 @@ class Language:
     """How a text tells who took part."""
     towns: tuple[tuple[str, str], ...] = ()
     """Towns as they stand after `in` where that changes their ending, and their names."""
+    above: str = r"(?!)"
+    """How a text calls its issuers that are named in the letter over it."""
     letterlike: str = r"(?!)"
     """What only a letter says."""
     third_person: str = r"(?!)"

@@ -59,7 +59,7 @@ CHINESE = Language(
     of_state=r"(?<![一-鿿])代表",
     place=r"在",
     done=r"(?:签署|通过|发表|签订|举行|会晤|订于)",
-    members=r"(?P<all>)(?P<count>)(?!)",
+    members=r"(?!)",
     agenda=r"议程项目|项目",
     sessions=(
         *((rf"{ten}十{one}", number + place) for ten, number in _TENS.items() for place, one in enumerate(_DIGITS, 1)),
@@ -69,5 +69,6 @@ CHINESE = Language(
     ours=r"我们的",
     lead=r"(?!)",
     together=r"出席|参加|签署|应[^。]{1,40}邀请",
+    above=r"上述(?:国家|各国|政府)|下列签署国|我们各国",
     letterlike=r"谨随函|我谨|荣幸",
 )

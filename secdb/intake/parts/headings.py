@@ -99,6 +99,8 @@ def _heading(reading: Reading, found: re.Match[str]) -> Heading:
     if found["date"] if "date" in groups else False:
         start = min(start, found.start("date"))
     dates = dated[-1] if dated else None
+    if dates and not dates.sure:
+        reading.warn(f"read as {dates.iso}, though not printed so", dates.start, dates.end)
     while end > start and reading.text[end - 1] in " \n,":
         end -= 1
     return Heading(

@@ -17,6 +17,10 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"[^\W\d_]+[\s,('’]*$")
+_RUNS_INTO = re.compile(
+    r"\b(?:the|this|an|its|of|in|to|see|and|as|with|el|la|del?|su|al|y|le|les|une|à|voir|et|présente|к|в|и|см)\W*$",
+    re.IGNORECASE,
+)
 APPENDIX = re.compile(r"(?m:^[ \t]*(?:Appendix|APPENDIX|Disclaimer)\b)")
 
 
@@ -41,7 +45,7 @@ def annexes(reading: Reading, start: int) -> list[Part]:
         if parts and found.start() < parts[-1].body:
             continue
         named = re.compile(reading.words.language.annex_to, re.IGNORECASE).match(text, found.end())
-        if not named and not _stands_alone(text, found.start(), found.end()):
+        if not (named or _stands_alone(text, *found.span()) or _is_over_title(reading, *found.span())):
             continue
         body = _body(reading, named.end()) if named else found.end()
         number = _number(found["number"])
@@ -62,6 +66,15 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         return not rest.strip() or text[start:end].isupper() or rest.lstrip(" :.").lstrip()[:1] in {"[", "("}
     before = _BEFORE.search(line[-30:])
     return text[start + 1 : start + 3].isupper() and (before is None or not before[0][0].islower())
+
+
+def _is_over_title(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a word for annex has a title right behind it, in a text that has lost its lines."""
+    line = reading.text[reading.text.rfind("\n", 0, start) + 1 : start].rstrip()
+    if line.endswith(("(", ",", "[")) or _RUNS_INTO.search(line):
+        return False
+    title = reading.words("title_start", case=True).match(reading.text, after_notes(reading.text, end))
+    return title is not None and reading.text[end : end + 1] == " "
 
 
 def _body(reading: Reading, end: int) -> int:

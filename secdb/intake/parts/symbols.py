@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from secdb.intake.clean.furniture import SYMBOL
 
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from secdb.intake.reading import Reading
 
 _SYMBOL = re.compile(rf"(?<![\w/])(?:GENERAL)?({SYMBOL})[A-Za-z]?(?!\w|/\w)")
+_ALONE = re.compile(rf"(?m:^[ \t]*(?:Document\s+)?{SYMBOL}(?:[ \t]*[\u2013\u2014,;-]?[ \t]*{SYMBOL})*[ \t]*$)")
+_MIXED = re.compile(r"(?<=[/-])(?=[lIO]{0,4}\d)[\dlIO]{2,5}(?![^\W_])")
+_FIGURE = str.maketrans("lIO", "110")
+_SHORT_LINES = re.compile(r"(?:[^\n]{0,60}(?:\n|$)){1,12}")
+BELOW = 500
+"""Characters under a title that may be of its head."""
 _STATED = re.compile(rf"(?m:^[ \t]*(?:Document\s+)?[Ss]ymbol\s*:\s*({SYMBOL}))")
 _NUMBER = r"\d{1,3}(?:\s?(?:\([a-z]\)|[a-z]\)))?"
 _NUMBERS = re.compile(
@@ -27,22 +33,39 @@ _ONE = re.compile(r"(\d{1,3})?\s?(?:\(?([a-z])\))?")
 _FIGURES = r"\d{1,3}(?:st|nd|rd|th|-й|-я|º|o|e|ème)?"
 
 
-def own_symbols(plain: Mapped, marks: Iterable[Mark], heading: int) -> list[tuple[str, Span]]:
-    """Return the document's symbols with their places: in its head, in the marks of its pages, or stated as such.
+class Symbol(NamedTuple):
+    """A symbol and its place; not `sure` when letters stand in it for figures."""
 
-    Symbols in footnotes and in the text are those of other documents. `heading` is where the letter's title begins.
+    text: str
+    span: Span
+    sure: bool
+
+
+def own_symbols(plain: Mapped, marks: Iterable[Mark], heading: int, below: tuple[int, int] = (0, 0)) -> list[Symbol]:
+    """Return the document's symbols: in its head, alone below the title, in the marks of its pages, or stated as such.
+
+    Symbols in footnotes and in the text are those of other documents. `heading` is where the letter's title begins,
+    `below` the short lines under it.
     """
     notes = [mark for mark in marks if mark.kind == "note"]
     ranges = [(0, heading), *((mark.start, mark.end) for mark in marks if mark.kind == "page")]
     found = [one for start, end in ranges for one in _SYMBOL.finditer(plain.text, start, end)]
+    found += [one for line in _ALONE.finditer(plain.text, *below) for one in _SYMBOL.finditer(plain.text, *line.span())]
     found += _STATED.finditer(plain.text)
-    symbols: dict[str, tuple[str, Span]] = {}
+    symbols: dict[str, Symbol] = {}
     for one in sorted(found, key=lambda one: one.start()):
         if any(mark.start <= one.start() < mark.end for mark in notes) or _is_reference(plain.text, one.start(1)):
             continue
-        symbol = re.sub(r"/[lI](?=\d)", "/1", re.sub(r"\s+", "", one[1]))
-        symbols.setdefault(symbol.casefold(), (symbol, plain.span(*one.span(1))))
+        printed = re.sub(r"\s+", "", one[1])
+        symbol = _MIXED.sub(lambda part: part[0].translate(_FIGURE), printed)
+        symbols.setdefault(symbol.casefold(), Symbol(symbol, plain.span(*one.span(1)), symbol == printed))
     return list(symbols.values())
+
+
+def below_title(text: str, place: int, end: int) -> int:
+    """Return where the short lines under a title end, in which a head may go on."""
+    found = _SHORT_LINES.match(text, place, min(end, place + BELOW))
+    return found.end() if found else place
 
 
 def _is_reference(text: str, place: int) -> bool:

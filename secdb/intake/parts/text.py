@@ -10,10 +10,13 @@ from secdb.intake.clean.mapped import flat
 from secdb.intake.parts.described import title_of
 from secdb.intake.parts.headings import kind_of
 from secdb.intake.parts.titles import title_at
-from secdb.intake.parts.where import When, dateline, line_date, made
+from secdb.intake.parts.where import When, dated_as_told, dateline, letterhead_date, line_date, made
 from secdb.intake.reading import ONLY_ADJECTIVES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from secdb.intake.dates import Dated
     from secdb.intake.parts.described import Described
     from secdb.intake.reading import Named, Reading
 
@@ -26,11 +29,28 @@ _SELF = re.compile(
 _TRUNCATED = 12
 _CAPITAL_LINE = re.compile(r"[A-ZÀ-Þ]{4,20}\s+")
 NOWHERE = When()
+# Between the verb and `by` may stand where and when.
+_BY = re.compile(
+    r"\b(?:signed|issued|adopted|made)\b(?:\s+(?:at|in|on)\s[^.;:]{3,60}?)?\s+by\b|"
+    r"\b(?:firmad|suscrit|emitid|adoptad|formulad)\w+\b(?:\s+(?:en|el)\s[^.;:]{3,60}?)?\s+por\b|"
+    r"\b(?:sign|publi|adopt|diffus|fait)[ée]?\w*\b(?:\s+(?:[àa]|le)\s[^.;:]{3,60}?)?\s+par\b|\bподписан\w*",
+    re.IGNORECASE,
+)
+_AUTHORS = re.compile(
+    r"\bby\s+(?:the\s+)?(?=presidents|heads|prime\s+ministers|ministers|foreign\s+ministers|leaders)|"
+    r"\bpor\s+(?:l[oa]s\s+)?(?=president[ae]s|jefes|primer[oa]s|ministr[oa]s|cancilleres)|"
+    r"\bpar\s+(?:les\s+)?(?=pr[ée]sidents|chefs|premiers|ministres)",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"\b(?:at|in|on|during|with|en|el|à|lors|в|на)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text at `start` to `end`; its body begins at `body`. Places are those of the cleaned text."""
+    """A text at `start` to `end`; its body begins at `body`. Places are those of the cleaned text.
+
+    `head` is the day over a text that stands alone; `senders` tells that the letter's senders issue the text.
+    """
 
     start: int
     body: int
@@ -41,6 +61,8 @@ class Text:
     when: When = NOWHERE
     told: Described | None = None
     only_told: bool = False
+    head: Dated | None = None
+    senders: bool = False
 
 
 def annexed(reading: Reading, start: int, end: int, told: Described | None) -> Text | None:
@@ -105,32 +127,37 @@ def _kind(reading: Reading, at: tuple[int, int], end: int, title: str, known: st
 def alone(reading: Reading, at: tuple[int, int]) -> Text:
     """Return a text that comes without a letter."""
     title = flat(reading.text[slice(*at)])
-    text = Text(at[0], at[1], len(reading.text), title, at, _kind(reading, at, len(reading.text), title, None))
+    kind = _kind(reading, at, len(reading.text), title, None)
+    text = Text(at[0], at[1], len(reading.text), title, at, kind, head=letterhead_date(reading, at[0] + 1))
     return replace(text, when=when_of(reading, text))
 
 
 def when_of(reading: Reading, text: Text) -> When:
-    """Return day and place: of the title, of the line under it, of the end, of the letter, of the first sentences."""
-    title = text.title_at or (text.start, text.start)
-    sought = [
-        _done(reading, max(text.body, text.end - 2_500), text.end),
-        made(reading, *title),
-        _title_end(reading, title),
-    ]
-    sought.append(dateline(reading, text.body, min(text.end, text.body + 160)))
-    sought.append(dateline(reading, max(text.body, text.end - 400), text.end))
-    sought += [made(reading, text.told.start, text.told.said_end)] if text.told else []
-    head = line_date(reading, 0, text.start + 1) if text.told is None else None
-    sought.append(When(head))
-    sought.append(_lead(reading, text))
-    return _first(sought)
-
-
-def _first(sought: list[When]) -> When:
     """Return the first day told; its place from the first that tells one of the same day."""
-    date = next((one.date for one in sought if one.date), None)
-    place = next((one.place for one in sought if one.place and date and one.date and one.date.iso == date.iso), None)
+    date, place = None, None
+    for one in _sought(reading, text):
+        date = date or one.date
+        if date and one.date and one.date.iso == date.iso and one.place:
+            place = one.place
+            break
     return When(date, place)
+
+
+def _sought(reading: Reading, text: Text) -> Iterator[When]:
+    """Yield day and place: of the end, the title, the line under it, the letter, the lines around, the sentences."""
+    title = text.title_at or (text.start, text.start)
+    yield _done(reading, max(text.body, text.end - 2_500), text.end)
+    yield made(reading, *title)
+    yield _title_end(reading, title)
+    yield dateline(reading, text.body, min(text.end, text.body + 160))
+    yield dateline(reading, max(text.body, text.end - 400), text.end)
+    if text.told:
+        yield made(reading, text.told.start, text.told.said_end)
+        yield When(dated_as_told(reading, text.told.start, text.told.said_end))
+    yield When(line_date(reading, text.body, min(text.end, text.body + 60)))
+    yield When(line_date(reading, max(text.body, text.end - 160), text.end))
+    yield When(text.head)
+    yield _lead(reading, text)
 
 
 def _title_end(reading: Reading, title: tuple[int, int]) -> When:
@@ -165,7 +192,19 @@ def issuers(reading: Reading, text: Text) -> list[Named]:
     named = reading.states(start, topic.start() if topic else end)
     if named:
         return reading.run(start, topic.start() if topic else end) + named
-    return _in_lead(reading, text) or _by_adjectives(reading, start, topic.start() if topic else end)
+    return (
+        signed_by(reading, start, end)
+        or _authors(reading, start, end)
+        or _in_lead(reading, text)
+        or _by_adjectives(reading, start, topic.start() if topic else end)
+    )
+
+
+def _authors(reading: Reading, start: int, end: int) -> list[Named]:
+    """Return the States whose leaders a title names behind its topic: `... on water by the Presidents of A and B`."""
+    found = _AUTHORS.search(reading.text, start, end)
+    named = reading.run(found.end(), end) if found else []
+    return named if len(named) > 1 else []
 
 
 def _by_adjectives(reading: Reading, start: int, end: int) -> list[Named]:
@@ -182,6 +221,8 @@ def _in_lead(reading: Reading, text: Text) -> list[Named]:
     if text.only_told:
         return []
     body = text.body
+    if when := dateline(reading, body, min(text.end, body + 2 * NEAR)).date:
+        body = when.end
     while body < text.end and not reading.text[body].isalpha():
         body += 1
     if heading := _CAPITAL_LINE.match(reading.text, body, text.end):
@@ -198,18 +239,13 @@ def _in_lead(reading: Reading, text: Text) -> list[Named]:
     return []
 
 
-def signed_by(reading: Reading, told: Described) -> list[Named]:
-    """Return the States that the letter says signed: `signed by the Presidents of A, B and C`."""
-    found = re.compile(
-        r"\b(?:signed|issued|adopted|made)\s+by\b|\b(?:firmad|suscrit)\w+\s+por\b|\bsign\w+\s+par\b|\bподписан\w*",
-        re.IGNORECASE,
-    ).search(reading.text, told.start, told.said_end)
+def signed_by(reading: Reading, start: int, end: int) -> list[Named]:
+    """Return the States that signed, as a title or the letter says: `signed by the Presidents of A, B and C`."""
+    found = _BY.search(reading.text, start, end)
     if found is None:
         return []
-    where = re.compile(r"\b(?:at|in|on|during|with|en|el|à|lors|в|на)\b").search(
-        reading.text, found.end(), told.said_end
-    )
-    return reading.run(found.end(), where.start() if where else told.said_end)
+    where = _WHERE.search(reading.text, found.end(), end)
+    return reading.run(found.end(), where.start() if where else end)
 
 
 def with_when(text: Text, other: When) -> Text:

@@ -7,6 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from secdb.intake.clean.mapped import flat
+from secdb.intake.dates import find_dates
+from secdb.intake.language.numbers import NUMBER_WORD
 from secdb.intake.parts.headings import kind_of
 from secdb.intake.parts.where import dateline
 from secdb.intake.states import distance, folded
@@ -23,11 +25,18 @@ _HOLDS_ON = re.compile(
 )
 _GOES_ON = re.compile(r"\s*(?:[^\W\dA-ZÀ-ÞА-ЯЁ_]|\d{1,2}\s+[A-Z][a-z]+\s+\d{4})")
 _BODY = re.compile(
-    r"(?<=\s)(?:The\s+(?=[A-Z])|We[,\s]|On\s+(?=\d|the|behalf)|At\s+(?=the|its|their|a)|In\s+(?=the|accordance|\d)|I\.\s|1\.\s|PREAMBLE|Preamble|Having\s|"
+    rf"(?<=\s)(?:The\s+(?=[A-Z]|(?:{NUMBER_WORD}|undersigned)\s)|"
+    r"We[,\s]|On\s+(?=\d|the|behalf)|At\s+(?=the|its|their|a)|In\s+(?=the|accordance|\d)|I\.\s|1\.\s|PREAMBLE|Preamble|Having\s|"
     r"Guided\s|Article\s+(?:1|I)\b|[\u201c\"](?=[A-Z])|A\s+(?=meeting|summit)|Following\s+(?=the|a)|Los\s|Nosotros|Les\s|Nous|Мы[,\s]|Главы\s|Министры\s)"
 )
 _DATELINE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\n,\d]{2,40},?\s{1,3}\d{1,2}\s[^\W\d_]{3,10}\s\d{4}(?:\sгода)?\.?")
+_HAN = re.compile(r"[一-鿿]")
 _ONE_LINE = 40
+_RUN_ON = 120
+_TOWN = re.compile(
+    r"(?<=\s)(?:(?:New|San|Santa|Santo|Saint|St\.|Port|Buenos|Addis|La|El|Los|Abu|Kuala|Rio|Tel|Ulan|Phnom|Mexico|Panama|The)\s)?"
+    r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:-[^\W\d_]+)*,?\s{1,2}$"
+)
 _PARAGRAPH = re.compile(r"[ \t]*\n[ \t]*\n\s*")
 
 
@@ -41,7 +50,7 @@ def title_at(reading: Reading, start: int, end: int, known: str | None = None) -
     if known and (same := _as_known(text, start, end, known)):
         return start, same
     line = text.find("\n", start, end)
-    if line == -1 or line - start > _FLAT:
+    if line == -1 or line - start > _FLAT or _runs_on(reading, start, line):
         return start, _flat_end(reading, start, end)
     return start, _lines_end(text, start, end)
 
@@ -83,6 +92,28 @@ def _through_sentence(text: str, place: int, end: int) -> int:
     return place
 
 
+def _runs_on(reading: Reading, start: int, line: int) -> bool:
+    """Tell whether a line is a title and what follows it: a short text without lines, that ends as sentences do."""
+    if line - start < _RUN_ON or reading.text[line - 1] != ".":
+        return False
+    return any(not _holds(reading.text, start, one.start()) for one in _BODY.finditer(reading.text, start + 12, line))
+
+
+def _holds(text: str, start: int, place: int) -> bool:
+    """Tell whether words before a place go on behind it."""
+    return _HOLDS_ON.search(text, max(start, place - 20), place) is not None
+
+
+def _before_dateline(reading: Reading, start: int, end: int) -> int:
+    """Return where a title ends that has run into `Place, day`: the town is the last word before the day."""
+    text = reading.text
+    last = find_dates(text, start, end)[-1:]
+    if not last or text[last[0].end : end].strip(" .,\n"):
+        return end
+    town = _TOWN.search(text, start, last[0].start)
+    return town.start() if town and not _holds(text, start, town.start()) else end
+
+
 def _flat_end(reading: Reading, start: int, end: int) -> int:
     """Return where a title ends in a text without lines: at its dateline, or where a sentence begins."""
     text = reading.text
@@ -90,12 +121,12 @@ def _flat_end(reading: Reading, start: int, end: int) -> int:
     line = text.find("\n", start, until)
     until = until if line == -1 else line
     when = dateline(reading, start, until)
-    ends = [when.place[0]] if when.place and when.place[0] > start else []
+    ends = [when.place[0]] if when.place and when.place[0] > start and not _holds(text, start, when.place[0]) else []
     for found in _BODY.finditer(text, start + 12, until):
-        if not _HOLDS_ON.search(text, max(start, found.start() - 20), found.start()):
+        if not _holds(text, start, found.start()):
             ends.append(found.start())
             break
-    final = min(ends, default=until)
+    final = _before_dateline(reading, start, min(ends, default=until))
     while final > start and text[final - 1] in " \n,":
         final -= 1
     return final
@@ -116,7 +147,11 @@ def _lines_end(text: str, start: int, end: int) -> int:
         holds = _HOLDS_ON.search(text, max(start, final - 20), final)
         if _DATELINE.fullmatch(following.strip()) or (len(following) > _ONE_LINE and _BODY.match(f" {following}", 1)):
             break
-        goes_on = holds or _GOES_ON.match(following) or _is_wrapped(text[start:final], following)
+        goes_on = (
+            holds
+            or (_GOES_ON.match(following) and not _HAN.match(following))
+            or _is_wrapped(text[start:final], following)
+        )
         if len(following) > 200 or not goes_on or flat(following).endswith("."):  # noqa: PLR2004 - body
             break
         final = blank.end() + len(following.rstrip())

@@ -6,18 +6,26 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from secdb.intake.clean.furniture import SYMBOL
 from secdb.intake.dates import Dated, find_dates
 
 if TYPE_CHECKING:
     from secdb.intake.language import Language
-    from secdb.intake.reading import Reading
+    from secdb.intake.reading import Named, Reading
 
 _CAPITAL = r"(?:St\.|Ste\.|[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:['’.-][^\W\d_]+)*)"
 PLACE = rf"{_CAPITAL}(?:(?:[ ]|\n(?!\n))(?:(?:de|la|el|of|da|do|am|sur|upon|al)[ ])?{_CAPITAL}){{0,3}}"
 _PLACE_BEFORE = re.compile(rf"({PLACE})(?:\s?\([^()\n]{{1,30}}\))?[\s,]{{1,6}}(?:le\s+|el\s+|den\s+)?$")
 _HAN_BEFORE = re.compile(r"在([一-鿿]{2,8}?)(?:举行|签署|通过|发表|签订)")
+_HAN_LINE = re.compile(r"\s?[于在]\s?([一-鿿]{2,10}?)(?:举行|签署|通过|发表|签订|订立)?[ \t]*(?=\n|$)")
 _ON = r"(?:on|from|of|el|del|du|le|les|of the|,|this|den|les|l[oe]s\s+d[ií]as)"
-_MONTH_WORDS = re.compile(r"(?:the|on|at|from|in|of|mr|mrs|his|her|its|done)\b", re.IGNORECASE)
+_MONTH_WORDS = re.compile(
+    r"(?:the|on|at|from|in|of|mr|mrs|his|her|its|done|le|la|el|du|au|en|fait|hecho)\b", re.IGNORECASE
+)
+_DISTRIBUTION = re.compile(rf"\b(?:Distr\b|DISTR\b|GENERAL\b|{SYMBOL}(?!\w))")
+_DATED = re.compile(r"\b(?:dated|de\s+fecha|dat[ée]e?s?\s+du|en\s+date\s+du)\s{1,3}(?:the\s|el\s)?$", re.IGNORECASE)
+HEAD = 800
+"""Characters in which a distribution header stands."""
 BEFORE = 90
 AFTER = 90
 
@@ -102,7 +110,7 @@ def _without_state(reading: Reading, start: int, end: int) -> tuple[int, int] | 
             if reading.text[state.end : end].lstrip()[:1].islower():  # a town called by its State: `Andorra la Vella`
                 continue
             start = state.end
-        elif start < state.start:
+        elif start < state.start and not _named_with_state(reading, start, state):
             end = state.start
     while start < end and not reading.text[start].isalnum():
         start += 1
@@ -113,9 +121,17 @@ def _without_state(reading: Reading, start: int, end: int) -> tuple[int, int] | 
     return (start, end) if start < end else None
 
 
+def _named_with_state(reading: Reading, start: int, state: Named) -> bool:
+    """Tell whether a town has its State's name behind its own, as towns in Spanish have: `Antigua Guatemala`."""
+    before = reading.text[start : state.start]
+    return reading.words.language.code == "es" and re.fullmatch(r"[^\W\d_]+\s", before) is not None
+
+
 def dateline(reading: Reading, start: int, end: int) -> When:
     """Return the first `Place, day` of a stretch that is no part of a sentence."""
     for dated in find_dates(reading.text, start, end):
+        if behind := _HAN_LINE.match(reading.text, dated.end):
+            return When(dated, behind.span(1))
         found = _PLACE_BEFORE.search(reading.text, max(start, dated.start - 60), dated.start)
         if not found or _within_words(reading, found.start(1)):
             continue
@@ -136,9 +152,33 @@ def _within_words(reading: Reading, place: int) -> bool:
 
 def line_date(reading: Reading, start: int, end: int) -> Dated | None:
     """Return the first day that has a line of its own, or a line with `of` before it."""
-    for dated in find_dates(reading.text, start, end):
-        line = reading.text[reading.text.rfind("\n", 0, dated.start) + 1 : dated.start]
-        rest = reading.text[dated.end : dated.end + 40].partition("\n")[0]
-        if re.fullmatch(r"[\W\d]*(?:of|on|dated)?[\W\d]*", line, re.IGNORECASE) and not re.search(r"[^\W\d_]{2}", rest):
-            return dated
-    return None
+    return next((dated for dated in find_dates(reading.text, start, end) if _has_line(reading, dated)), None)
+
+
+def _has_line(reading: Reading, dated: Dated) -> bool:
+    line = reading.text[reading.text.rfind("\n", 0, dated.start) + 1 : dated.start]
+    rest = reading.text[dated.end : dated.end + 40].partition("\n")[0]
+    return re.fullmatch(r"[\W\d]*(?:of|on|dated|le|el)?[\W\d]*", line, re.IGNORECASE) is not None and not re.search(
+        r"[^\W\d_]{2}", rest
+    )
+
+
+def own_dates(reading: Reading, end: int) -> list[Dated]:
+    """Return the days down to a place but that of the distribution header, on which the paper went round."""
+    dates = find_dates(reading.text, 0, end)
+    given = line_date(reading, 0, min(end, HEAD))
+    if given and _DISTRIBUTION.search(reading.text, 0, given.start):
+        return [one for one in dates if one.start != given.start]
+    return dates
+
+
+def dated_as_told(reading: Reading, start: int, end: int) -> Dated | None:
+    """Return the day with which the letter names a text: `the memorandum dated DAY`."""
+    return next(
+        (one for one in find_dates(reading.text, start, end) if _DATED.search(reading.text, start, one.start)), None
+    )
+
+
+def letterhead_date(reading: Reading, end: int) -> Dated | None:
+    """Return the day on a line of its own over a text."""
+    return next((dated for dated in own_dates(reading, end) if _has_line(reading, dated)), None)

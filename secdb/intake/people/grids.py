@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from secdb.intake.people.names import is_name_line
+from secdb.intake.people.names import is_name_line, name_at
 from secdb.intake.people.offices import office_block
 from secdb.intake.places import led
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\n]+")
 _AFTER_STATE = re.compile(r"\s*(?:[:\u2013\u2014|,-]|\.{2,}|_{2,})[\s._]*|\s{2,}")
 _AFTER_NAME = re.compile(r"\s*[,(\u2013\u2014:|-]\s*(?:for\s+)?(?:the\s+)?|\s{2,}(?:the\s+)?", re.IGNORECASE)
+_BEFORE_OFFICE = re.compile(r"\s*[,;(\u2013\u2014-]\s*|\s{2,}")
 _THE = re.compile(r"\s*(?:the\s+|la\s+|le\s+|el\s+)?", re.IGNORECASE)
 LONGEST = 110
 
@@ -29,7 +30,8 @@ Row = tuple["Name", "Named", "Block | None"]
 class Signature(NamedTuple):
     """Who signed, `start` to `end` being the whole block; `at` has the name, or the State's when there is none.
 
-    `mark` is the place of `(Signed)`; `state_at` and `capacity_at` are the words these two were taken from.
+    `mark` is the place of `(Signed)`; `state_at` and `capacity_at` are the words these two were taken from. `unknown`
+    are words for a State of which nothing is known; `for_another` tells that the office is that of somebody else.
     """
 
     start: int
@@ -41,6 +43,8 @@ class Signature(NamedTuple):
     state_at: Phrase | None = None
     capacity_at: Phrase | None = None
     mark: tuple[int, int] | None = None
+    unknown: tuple[int, int] | None = None
+    for_another: bool = False
 
 
 def of_block(
@@ -53,7 +57,8 @@ def of_block(
     if block and block.state and state in (None, block.state):
         return Signature(start, end, name.name, at, block.state, capacity, block.state_at, capacity_at)
     state_at = led(reading, state) if state else None
-    return Signature(start, end, name.name, at, state, capacity, state_at, capacity_at)
+    unknown = block.unknown if block and state is None else None
+    return Signature(start, end, name.name, at, state, capacity, state_at, capacity_at, unknown=unknown)
 
 
 def grid(reading: Reading, start: int, end: int) -> list[Signature]:
@@ -75,8 +80,15 @@ def _rows(reading: Reading, start: int, end: int) -> Iterator[Signature]:
 
 def _state_first(reading: Reading, state: Named, end: int) -> Row | None:
     gap = _AFTER_STATE.match(reading.text, state.end, end)
-    name = is_name_line(reading, gap.end(), end) if gap and gap.end() < end else None
-    return (name, state, None) if name else None
+    if not gap or gap.end() >= end:
+        return None
+    if name := is_name_line(reading, gap.end(), end):
+        return name, state, None
+    name = name_at(reading, gap.end(), end)
+    apart = _BEFORE_OFFICE.match(reading.text, name.end, end) if name and " " in name.name else None
+    block = office_block(reading, apart.end(), end) if apart else None
+    whole = block and block.known and not reading.text[block.end : end].strip(" .,;*)")
+    return (name, state, block) if name and whole else None
 
 
 def _name_first(reading: Reading, start: int, end: int) -> Row | None:
@@ -94,7 +106,7 @@ def _name_first(reading: Reading, start: int, end: int) -> Row | None:
 def _stacked(reading: Reading, start: int, end: int) -> Iterator[Signature]:
     """Yield the names that have a line of their own under, or above, a line that is a State."""
     lines = [line.span() for line in _LINE.finditer(reading.text, start, end) if line[0].strip()]
-    states = [_is_state(reading, *line) for line in lines]
+    states = [is_state_line(reading, *line) for line in lines]
     if sum(state is not None for state in states) < 2:  # noqa: PLR2004 - a grid has several
         return
     names = [
@@ -109,7 +121,8 @@ def _stacked(reading: Reading, start: int, end: int) -> Iterator[Signature]:
             yield of_block(reading, both, name, state, None)
 
 
-def _is_state(reading: Reading, start: int, end: int) -> Named | None:
+def is_state_line(reading: Reading, start: int, end: int) -> Named | None:
+    """Return the State that a line, or a cell of a table, is."""
     first = _THE.match(reading.text, start, end).end()  # type: ignore[union-attr]
     state = reading.at(first)
     return state if state and not reading.text[state.end : end].strip(" .,:;*_") else None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LETTER = r"[A-ZÀ-ÞĀ-ŽА-ЯЁ]"
 _PARTICLES = (
     r"(?:de|del|della|da|das|dos|do|du|di|la|las|los|le|van|von|der|den|ter|ten|bin|ben|bint|ibn|ould|al|el|ul|y|e"
-    r"|zu|af)"
+    r"|zu|zur|vom|af|av|i|wa|wal|na|abu|bar)"
 )
 _NAME_WORD = re.compile(
     rf"(?:[ad]l[-'’]|el-|ez-|as-|ash-|d['’]|[Oo]['’])?{_LETTER}[^\W\d_]*(?:[-'’`.\"]{{1,2}}[^\W\d_]+)*['’]?\.?(?!\w)"
@@ -32,6 +32,7 @@ _OTHER_WORDS = (
 )
 _NO_NAME = frozenset(_OTHER_WORDS.split())
 _PROSE_GAP = re.compile(r"[ ]|[ ]?\n(?!\n)[ ]?|(?<=[A-Z]\.)(?=[A-Z])")
+_HAN = re.compile(r"[一-鿿]")
 _SUFFIX = re.compile(r",?[ ]{1,2}(?:Jr|Sr)\.?(?![^\W_])")
 _DATE_AFTER = re.compile(r",?\s{1,3}\d{1,2}\s+[^\W\d_]{3,9}\s+\d{4}")
 _INITIAL = re.compile(r"[A-ZА-ЯЁ]\.")
@@ -70,7 +71,9 @@ def name_at(reading: Reading, start: int, end: int, *, lines: bool = True) -> Na
         gap = (_GAP if lines else _PROSE_GAP).match(text, last, end) or (
             words == 1 and _PROSE_GAP.match(text, last, end)
         )
-        if not gap or (lines and "\n" in gap[0] and words > 1 and not _hangs(text, start, last)):
+        if not gap or (_HAN.match(found[0]) and "\n" in gap[0]):
+            break
+        if lines and "\n" in gap[0] and words > 1 and not _hangs(text, start, last):
             break
         place = gap.end()
     if suffix := _SUFFIX.match(text, last, end):
@@ -91,6 +94,8 @@ def _begins_another(name: str, word: str) -> bool:
 
 
 def _ends_name(reading: Reading, place: int, word: str, words: int) -> bool:
+    if word == "i":  # between two family names
+        return not words
     if word.rstrip(".").lower() in _NO_NAME and not (word.endswith(".") and len(word) == 2):  # noqa: PLR2004 - an initial
         return True
     if words and (_rank(reading.words.language).match(reading.text, place) or is_office(reading, place)):

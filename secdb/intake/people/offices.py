@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from secdb.intake.people.names import is_office, name_at
+from secdb.intake.people.names import after_ranks, is_office, name_at
 from secdb.intake.places import NO_OFFICE, Office, Phrase, alone, phrases, tails
 
 if TYPE_CHECKING:
@@ -18,7 +18,27 @@ _AND = re.compile(r"(?:and|y|et|и)(?=\W)")
 _SLIPPED = re.compile(r"\b(?:(?!permanent\b)p\w{8}(?=\s+r)|(?!representatives?\b)r\w{13}s?)\b", re.IGNORECASE)
 _SKIP = re.compile(r"[\s,;&/–-]*")
 _WORDS = re.compile(r"[^\n,;()]{3,70}")
-_OF = re.compile(r"(?:of|for)\s+(?:the\s+)?|de\s+(?:la\s+|los\s+)?|del\s+|du\s+|des\s+|d['’]", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|l['’])\s*(?=\S)", re.IGNORECASE)
+# `and International Cooperation of`: a portfolio that the table of offices does not know.
+_PORTFOLIO = re.compile(
+    r"(?<=\s)(?:and|et|y|e|и)\s+(?:(?:de|of|for)\s+)?(?:(?:la|l['’]|los|las|el|le|les)\s*)?"
+    r"(?:[^\W\d_]+[,\s]\s?){1,5}?(?:of\s+(?:the\s+)?|(?:de|del|du|des)\s+(?:(?:la|los|las|el)\s+|l['’])?|d['’])",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:States|Group|Organi[sz]ation|Union|Council|Movement|Community|Nations|Parties|Bureau|Conference)\b"
+)
+# After `of`, what is no State: `Minister of Defence`, `Director of the Office`.
+_INSTITUTION = re.compile(
+    r"\b(?:mission|embassy|delegation|office|government|soviet|presidium|assembly|senate|parliament|cabinet|"
+    r"committee|commission|ministers|affairs|defence|supreme|misi[oó]n|embajada|ambassade|delegaci[oó]n)\b",
+    re.IGNORECASE,
+)
+_GENITIVE = re.compile(r"[ ][А-ЯЁ][а-яё]{3,30}(?:[ ][А-ЯЁ]?[а-яё]{3,30}){0,3}(?=[ ]?(?:\n|$))")
+_REPRESENTS = re.compile(r"repr[eé]sent|представит|代表", re.IGNORECASE)
+_LIKE_STATE = re.compile(
+    r"\b(?:Republic|Kingdom|State|Federation|Emirate|Principality|República|Reino|République|Royaume)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +53,8 @@ class Block:
     """Whether an office was read at all."""
     state_at: Phrase | None
     capacity_at: Phrase | None
+    unknown: tuple[int, int] | None = None
+    """The words that name a State of which nothing is known."""
 
 
 def office_block(reading: Reading, start: int, end: int) -> Block:
@@ -47,18 +69,44 @@ def office_block(reading: Reading, start: int, end: int) -> Block:
         if apart or _for(reading.words.language).match(text, place):
             break
         state_here = reading.at(place)
-        following = (state_here.end if state_here.end <= end else None) if state_here else _next(reading, place, end)
-        if following is None:
-            following = _next_line(reading, place, end) if seen else None
-        if following is None:
+        following = state_here.end if state_here else _onward(reading, place, end, seen=seen)
+        if following is None or following > end:
             break
         seen = seen or is_office(reading, place)
         state = state or state_here
         place = last = following
-    if seen and state is None and (slip := _slip(reading, last, end)):
-        state, last = slip, tails(reading, slip.end, end)
+    unknown = None
+    if seen and state is None:
+        state, unknown = _named_after(reading, last, end)
+        last = tails(reading, state.end, end) if state else last
+        unknown = unknown if unknown and _is_of_state(reading, start, unknown) else None
     office = office_of(reading, start, last)
-    return Block(start, last, office.capacity, state, seen, *phrases(reading, office, state, last))
+    return Block(start, last, office.capacity, state, seen, *phrases(reading, office, state, last), unknown)
+
+
+def _onward(reading: Reading, place: int, end: int, *, seen: bool) -> int | None:
+    """Return where the words at a place end that go on with an office; `seen` tells that one was read before."""
+    if seen and (portfolio := _portfolio(reading, place, end)):
+        return portfolio
+    following = _next(reading, place, end)
+    return _next_line(reading, place, end) if following is None and seen else following
+
+
+def _portfolio(reading: Reading, place: int, end: int) -> int | None:
+    """Return the place of the State after `and` and the rest of a portfolio."""
+    found = _PORTFOLIO.match(reading.text, place, end)
+    if not found or "\n\n" in found[0] or not reading.at(found.end()):
+        return None
+    words = re.finditer(r"[^\W\d_]+", found[0])
+    return None if any(is_office(reading, place + word.start()) for word in words) else found.end()
+
+
+def _is_of_state(reading: Reading, start: int, named: tuple[int, int]) -> bool:
+    """Tell whether the office before words is one of a State, or they look like one: `Minister of Mines` is of none."""
+    last = offices_in(reading, start, named[0])[-1:]
+    words = reading.text[last[0].at.start : named[1]] if last and last[0].at else ""
+    capacities = [one.capacity for one in last]
+    return capacities not in ([], ["other"]) or bool(_REPRESENTS.search(words) or _LIKE_STATE.search(words))
 
 
 def _next_line(reading: Reading, place: int, end: int) -> int | None:
@@ -94,18 +142,22 @@ def _piece(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:{language.tail})|(?:{offices}){edge}|(?:{language.ranks}){edge}\.?{link}", re.IGNORECASE)
 
 
-def _slip(reading: Reading, last: int, end: int) -> Named | None:
-    """Return the State after an office whose name is misprinted or unknown."""
+def _named_after(reading: Reading, last: int, end: int) -> tuple[Named | None, tuple[int, int] | None]:
+    """Return the State after an office whose name is misprinted, and the words that name it when it is not known."""
     before = reading.text[max(0, last - 12) : last]
     of = re.search(r"(?:of|of the|de|de la|del|du|des)\s*$", before, re.IGNORECASE)
-    if not of:
-        return None
-    words = _WORDS.match(reading.text, last, end)
+    words = (_WORDS if of else _GENITIVE).match(reading.text, last, end)
     if not words:
-        return None
-    cut = re.search(r"\s+(?:to|at|ante|aupr|in)\b", words[0])
-    named = reading.misprinted(last, last + (cut.start() if cut else len(words[0])))
-    return named[0] if named else None
+        return None, None
+    cut = re.search(r"\s+(?:to|at|ante|aupr|in|при)\b", words[0])
+    until = last + (cut.start() if cut else len(words[0]))
+    named = reading.misprinted(last, until)
+    if named:
+        return named[0], None
+    first = after_ranks(reading, last, until)
+    unknown = reading.text[first:until]
+    told = unknown[:1].isupper() and not _INSTITUTION.search(unknown) and not _BODY.search(unknown)
+    return None, (first, until) if told else None
 
 
 def offices_in(reading: Reading, start: int, end: int) -> list[Office]:

@@ -10,10 +10,11 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from secdb.intake.people.grids import Signature, grid, of_block
-from secdb.intake.people.marked import for_pattern, marked
+from secdb.intake.people.grids import Signature, grid, is_state_line, of_block
+from secdb.intake.people.marked import OPEN, for_pattern, marked
 from secdb.intake.people.names import Name, after_ranks, is_name_line, is_office, name_at
 from secdb.intake.people.offices import Block, office_block
+from secdb.intake.people.tables import table
 from secdb.intake.places import led
 
 if TYPE_CHECKING:
@@ -21,10 +22,16 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\n]+")
 LONG_LINE = 46
+MOST = 6
+"""Lines of an office."""
 
 
 def signatures(reading: Reading, start: int, end: int, *, loose: bool = True) -> list[Signature]:
     """Return the signatures in a stretch, in order. Without `loose` only those with a mark `(Signed)` count."""
+    rows = table(reading, start, end)
+    if rows and (loose or all(one.mark for one in rows)):
+        edges = min(one.start for one in rows), max(one.end for one in rows)
+        return [*marked(reading, start, edges[0]), *rows, *marked(reading, edges[1], end)]
     signed = marked(reading, start, end)
     if not loose:
         return signed
@@ -56,7 +63,7 @@ def _for_state(reading: Reading, start: int, end: int) -> list[Signature]:
     heads = [
         (found.start(), state)
         for found in for_pattern(reading.words.language).finditer(reading.text, start, end)
-        if (state := _state_after(reading, found.end())) and _begins(reading.text, found.start())
+        if _begins(reading.text, found.start()) and (state := _state_after(reading, found))
     ]
     if len(heads) < 2:  # noqa: PLR2004 - a block has several
         return []
@@ -70,8 +77,9 @@ def _for_state(reading: Reading, start: int, end: int) -> list[Signature]:
     return found
 
 
-def _state_after(reading: Reading, place: int) -> Named | None:
-    if named := reading.at(place):
+def _state_after(reading: Reading, head: re.Match[str]) -> Named | None:
+    place = head.end()
+    if (named := reading.at(place)) or head[0].lower().startswith(OPEN):  # a misprint may be anything
         return named
     line = reading.text[place:].partition("\n")[0] if place < len(reading.text) else ""
     if len(line) > 60 or not line.strip():  # noqa: PLR2004 - a sentence
@@ -119,7 +127,8 @@ def _name_over_office(reading: Reading, start: int, end: int) -> list[Signature]
     """Return the names that have a line of their own above an office of a State."""
     lines = list(_LINE.finditer(reading.text, start, end))
     found = []
-    for line, following in pairwise(lines):
+    headed: bool | None = None
+    for number, (line, following) in enumerate(pairwise(lines)):
         first = line.start() + len(line[0]) - len(line[0].lstrip())
         if not 4 < len(line[0].strip()) < 60:  # noqa: PLR2004 - a name's length
             continue
@@ -129,11 +138,21 @@ def _name_over_office(reading: Reading, start: int, end: int) -> list[Signature]
         name = is_name_line(reading, first, line.end())
         if not name or line[0].rstrip().endswith(",") or _in_prose(reading.text, line.start()):
             continue
-        block = office_block(reading, following.start(), min(end, following.start() + 300))
+        above = lines[number - 1] if number else None
+        head = is_state_line(reading, *above.span()) if above else None
+        headed = head is not None if headed is None else headed
+        until = _next_state(reading, lines[number + 1 :], end) if headed else end
+        block = office_block(reading, following.start(), min(until, following.start() + 300))
         begins = after_ranks(reading, following.start(), following.end())
-        if block.known and block.capacity and block.end > begins and (block.state or block.capacity != "other"):
-            found.append(of_block(reading, (first, block.end), name, block.state, block))
+        state = block.state or (head if headed else None)
+        if block.known and block.capacity and block.end > begins and (state or block.capacity != "other"):
+            found.append(of_block(reading, (first, block.end), name, state, block))
     return found
+
+
+def _next_state(reading: Reading, lines: list[re.Match[str]], end: int) -> int:
+    """Return where the next line begins that is a State."""
+    return next((line.start() for line in lines[:MOST] if is_state_line(reading, *line.span())), end)
 
 
 def _office_over_name(reading: Reading, start: int, end: int) -> list[Signature]:
