@@ -173,7 +173,7 @@ def _office_scopes(desk: Desk, noun: str, values: Iterable[Mapping[str, Any]]) -
     elif noun == "signatory":
         parts = {("statement", desk.known_code("statement", one["statement_id"])) for one in values}
     else:
-        parts = {("statement", one["code"]) for one in values}
+        parts = {("statement", one.get("code") or desk.known_code("statement", one["id"])) for one in values}
     return [whole | {limit: code} for limit, code in sorted(parts)] if len(parts) <= _FEW else [whole]
 
 
