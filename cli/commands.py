@@ -9,13 +9,15 @@ COMMANDS: Table = {
     "init": Command(".init", "init", "Make a register."),
     "demo": Command(".demo", "demo", "Show what secdb does, on a register of its own."),
     "info": Command(".info", "info", "Tell which register is in use and what it holds."),
-    "members": Command(".members", "members", "List the members of a treaty on a day."),
-    "changes": Command(".changes", "changes", "Compare the members of a treaty on two days."),
-    "timeline": Command(".timeline", "timeline", "Draw the membership of a treaty through time."),
-    "history": Command(".records.state", "history", "Tell all that is recorded of a State, in date order."),
-    "who": Command(".records.tenure", "who", "Tell who held the offices of a State on a day."),
-    "signatories": Command(".records.statement", "signatories", "List who stands under a statement."),
-    "search": Command(".search", "search", "Find words in documents and statements."),
+    "members": Command(".members", "members", "List the members of a treaty on a day.", is_report=True),
+    "changes": Command(".changes", "changes", "Compare the members of a treaty on two days.", is_report=True),
+    "timeline": Command(".timeline", "timeline", "Draw the membership of a treaty through time.", is_report=True),
+    "history": Command(
+        ".records.state", "history", "Tell all that is recorded of a State, in date order.", is_report=True
+    ),
+    "who": Command(".records.tenure", "who", "Tell who held the offices of a State on a day.", is_report=True),
+    "signatories": Command(".records.statement", "signatories", "List who stands under a statement.", is_report=True),
+    "search": Command(".search", "search", "Find words in documents and statements.", is_report=True),
     "intake": Command(".letters.intaking", "intake", "Read letters into drafts, to be looked through and recorded."),
     "record": Command(".letters.recording", "record_files", "Record drafts, each in one revision."),
     "import": Group(
@@ -23,7 +25,7 @@ COMMANDS: Table = {
         {"csv": Command(".entry.importing", "import_csv", "Record the rows of a table, all or none of them.")},
     ),
     "sql": Command(".sql", "sql", "Run a SELECT on the register."),
-    "check": Command(".check", "check", "Look for contradictions and missing sources."),
+    "check": Command(".check", "check", "Look for contradictions and missing sources.", is_report=True),
     "log": Group(
         "List the revisions, the newest first.",
         {"show": Command(".log", "log_show", "Show what a revision changed, field by field.")},
@@ -56,7 +58,9 @@ COMMANDS: Table = {
         "Persons, their offices and what they signed.",
         {
             "list": Command(".records.person", "list_persons", "List the persons."),
-            "show": Command(".records.person", "show_person", "Show a person's offices and all they signed."),
+            "show": Command(
+                ".records.person", "show_person", "Show a person's offices and all they signed.", is_report=True
+            ),
             "add": Command(".entry.adding", "add_person", "Add a person."),
             "edit": Command(".entry.editing", "edit_person", "Change what is recorded of a person."),
             "remove": Command(".entry.editing", "remove_person", "Remove a person."),

@@ -17,6 +17,7 @@ class Command(NamedTuple):
     module: str
     function: str
     help: str
+    is_report: bool = False  # it can be written to a file and cited
 
 
 class Group(NamedTuple):
@@ -99,7 +100,12 @@ def load(name: str, entry: Command | Group) -> core.Command:
 
 def _command(name: str, entry: Command) -> TyperCommand:
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name)(getattr(import_module(entry.module, __package__), entry.function))
+    function = getattr(import_module(entry.module, __package__), entry.function)
+    if entry.is_report:
+        from .reporting import as_report
+
+        function = as_report(function)
+    app.command(name)(function)
     command = cast("TyperCommand", get_command(app))
     command.help = _keep_indented(command.help or "")
     return command

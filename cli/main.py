@@ -29,8 +29,11 @@ class Program(LazyGroup):
     ) -> core.Context:
         """Read the options before the command."""
         prepare_streams()
+        given = list(args)
         with guard():
-            return super().make_context(info_name, args, parent, **extra)
+            context = super().make_context(info_name, args, parent, **extra)
+        context.meta["arguments"] = given
+        return context
 
     def invoke(self, ctx: core.Context) -> None:
         """Run the command."""

@@ -2,9 +2,14 @@
 
 import errno
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Literal, NamedTuple, Protocol, TextIO, cast
+
+from secdb.errors import RefusedError
 
 from .cells import (
     Columns,
@@ -52,6 +57,59 @@ LAYOUTS = {
 }
 
 
+class _Cited(NamedTuple):
+    """How a report is to be cited, and the command that makes it."""
+
+    style: str
+    command: str
+
+
+_TARGET: ContextVar[TextIO | None] = ContextVar("_TARGET", default=None)
+_CITED: ContextVar[_Cited | None] = ContextVar("_CITED", default=None)
+
+
+@contextmanager
+def written_to(path: Path | None) -> Iterator[None]:
+    """Write what is printed within to a file, whole or not at all; None = stdout. Raises RefusedError."""
+    if path is None:
+        yield
+        return
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            before = _TARGET.set(file)
+            try:
+                yield
+            finally:
+                _TARGET.reset(before)
+        part.replace(path)
+    except OSError as error:
+        raise RefusedError(f"cannot write {path}: {error.strerror}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def citing(style: str | None, command: str) -> Iterator[None]:
+    """Print a reference for each report within instead of the report; None = the report."""
+    before = _CITED.set(_Cited(style, command) if style else None)
+    try:
+        yield
+    finally:
+        _CITED.reset(before)
+
+
+def _is_cited(title: str | None, about: Mapping[str, object]) -> bool:
+    """Print the reference of a report if that is asked for, and tell whether it was."""
+    cited = _CITED.get()
+    if cited is None:
+        return False
+    from .reference import reference
+
+    _print(reference(cited.style, title or str(about.get("report", "Report")), about, cited.command))
+    return True
+
+
 def render(
     result: Report | Mapping[str, object],
     *,
@@ -77,6 +135,8 @@ def render(
         upright: one line per key: for a single record.
     """
     envelope = result if isinstance(result, Mapping) else result.to_dict()
+    if _is_cited(title, about or envelope):
+        return
     rows = cast("Sequence[Row]", envelope["rows"])
     if format == "json":
         _print(as_json(envelope, indent=2, ascii_only=not _is_unicode()))
@@ -93,6 +153,8 @@ def render(
 
 def show(lines: Sequence[str], *, title: str | None = None, about: Mapping[str, object] | None = None) -> None:
     """Print lines as they stand, such as a drawing; unseen characters are made harmless."""
+    if about is not None and _is_cited(title, about):
+        return
     above = (title, "") if title else ()
     below = () if about is None else ("", provenance(about))
     _print("\n".join(visible(line) for line in (*above, *lines, *below)))
@@ -117,6 +179,10 @@ def render_sections(
     about: Mapping[str, object] | None = None,
 ) -> None:
     """Print a report that readers see as several tables; for programs it is as `render` prints it."""
+    envelope = result if isinstance(result, Mapping) else result.to_dict()
+    sections = list(sections)
+    if _is_cited(sections[0].title if sections else None, about or envelope):
+        return
     if format not in LAYOUTS:
         render(result, format=format, raw=raw)
         return
@@ -289,6 +355,8 @@ def _is_unicode() -> bool:
 
 
 def _stdout() -> TextIO:
+    if (target := _TARGET.get()) is not None:
+        return target
     stream = cast("TextIO | None", sys.stdout)  # None when the program was started without (`>&-`)
     if stream is None:
         raise OSError(errno.EBADF, "standard output is closed")

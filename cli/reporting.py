@@ -1,0 +1,52 @@
+"""What every report can do besides: be written to a file, and be cited."""
+
+import inspect
+import shlex
+from collections.abc import Callable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from .render import citing, written_to
+
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write it to this file, whole or not at all.")
+]
+Cite = Annotated[
+    Literal["text", "bibtex"] | None, typer.Option("--cite", help="Print a reference for this report instead of it.")
+]
+_ADDED = {"output": Output, "cite": Cite}
+_NOT_CITED = {"-o", "--output", "--cite", "--database"}  # each has a value
+
+
+def as_report(function: Callable[..., None]) -> Callable[..., None]:
+    """Return the command with the options `-o` and `--cite`."""
+    own = inspect.signature(function)
+    added = [name for name in _ADDED if name not in own.parameters]
+
+    @wraps(function)
+    def command(context: typer.Context, **given: Any) -> None:  # noqa: ANN401 - whatever the report takes
+        output, cite = (given.pop(name) if name in added else None for name in _ADDED)
+        with written_to(output), citing(cite, as_typed(context.find_root().meta.get("arguments", ()))):
+            function(context=context, **given)
+
+    parameters = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=_ADDED[name]) for name in added
+    ]
+    command.__signature__ = own.replace(parameters=[*own.parameters.values(), *parameters])  # type: ignore[attr-defined]
+    command.__annotations__ = {**function.__annotations__, **{name: _ADDED[name] for name in added}}
+    return command
+
+
+def as_typed(arguments: Sequence[str]) -> str:
+    """Return the command line by which a report is made again, on whatever register and to whatever file."""
+    kept: list[str] = []
+    left = iter(arguments)
+    for one in left:
+        if one in _NOT_CITED:
+            next(left, None)
+        elif one.split("=")[0] not in _NOT_CITED and not (one.startswith("-o") and not one.startswith("--")):
+            kept.append(one)
+    return shlex.join(["secdb", *kept])
