@@ -31,26 +31,27 @@ def changes(
     Example: secdb changes cst 2002-05-14 2009-09-26 --sources
     """
     from secdb.reports.changes import changes as report
+    from secdb.reports.counting import told
 
     with open_register(context.obj.database, as_recorded) as register:
         result = report(register, treaty, from_, to, basis=basis, dataset=dataset, unchanged=unchanged)
+        about = result.about
+        before, after = (
+            told(register, treaty, about[side], about[f"count_{side}"], basis=basis, dataset=dataset)
+            for side in ("from", "to")
+        )
     if format in {"json", "jsonl", "csv", "tsv"}:
         render(result, format=format, raw=raw)
         return
-    about = result.about
     title = (
         f"{about['title']}, {about['from']} to {about['to']} ({basis}, {about['dataset']}, revision "
-        f"{about['revision']}): {_counted(about['count_from'])} -> {_counted(about['count_to'])}"
+        f"{about['revision']}): {before} -> {after}"
     )
     rows, notes = annotated(result)
     columns = [*COLUMNS, "sources"] if sources else COLUMNS
     footer = [*notes, *_listed(about["rosters"])] if sources else []
     shown = {"rows": [_shown(row) for row in rows]}
     render(shown, format=format, raw=raw, columns=columns, title=title, footer=footer, about=about)
-
-
-def _counted(count: dict[str, int]) -> str:
-    return f"{count['member']}" + (f" (and {count['possible']} possible)" if count["possible"] else "")
 
 
 def _shown(row: dict[str, object]) -> dict[str, object]:

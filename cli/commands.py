@@ -12,6 +12,35 @@ COMMANDS: Table = {
     "members": Command(".members", "members", "List the members of a treaty on a day.", is_report=True),
     "changes": Command(".changes", "changes", "Compare the members of a treaty on two days.", is_report=True),
     "timeline": Command(".timeline", "timeline", "Draw the membership of a treaty through time.", is_report=True),
+    "panel": Command(
+        ".analysis.panel", "panel", "Count the days of membership by State, treaty and year.", is_report=True
+    ),
+    "dyads": Command(
+        ".analysis.dyads",
+        "dyads",
+        "Count the days two States were members together, by year.",
+        is_report=True,
+    ),
+    "network": Command(
+        ".analysis.network",
+        "network",
+        "Tell which States are tied by treaties or statements.",
+        is_report=True,
+    ),
+    "matrix": Command(".matrix", "matrix", "Show which States are members of which treaties on a day.", is_report=True),
+    "signed-not-ratified": Command(
+        ".signed",
+        "signed_not_ratified",
+        "List the States that had signed a treaty without consenting.",
+        is_report=True,
+    ),
+    "compare": Command(
+        ".compare",
+        "compare",
+        "Tell where datasets differ on the members of a treaty.",
+        is_report=True,
+    ),
+    "dossier": Command(".dossier", "dossier", "Write all that is recorded of a treaty as one page."),
     "history": Command(
         ".records.state", "history", "Tell all that is recorded of a State, in date order.", is_report=True
     ),

@@ -37,6 +37,12 @@ State = Annotated[
 Treaty = Annotated[
     str, typer.Argument(metavar="TREATY", help="Code or any recorded name.", autocompletion=completer("treaty"))
 ]
+TreatiesOrAll = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[TREATY]...", help="Code or any recorded name; all if left out.", autocompletion=completer("treaty")
+    ),
+]
 Person = Annotated[str, typer.Argument(metavar="PERSON", help="Any recorded name.", autocompletion=completer("person"))]
 Organization = Annotated[
     str,

@@ -24,6 +24,7 @@ from .cells import (
     keys_of,
     shown,
 )
+from .coding import coded, coded_columns, refuse_codes
 from .provenance import provenance
 from .text import escape_unseen, note, visible, width, wrap
 
@@ -99,14 +100,14 @@ def citing(style: str | None, command: str) -> Iterator[None]:
         _CITED.reset(before)
 
 
-def _is_cited(title: str | None, about: Mapping[str, object]) -> bool:
+def is_cited(title: str | None, about: Mapping[str, object]) -> bool:
     """Print the reference of a report if that is asked for, and tell whether it was."""
     cited = _CITED.get()
     if cited is None:
         return False
     from .reference import reference
 
-    _print(reference(cited.style, title or str(about.get("report", "Report")), about, cited.command))
+    print_line(reference(cited.style, title or str(about.get("report", "Report")), about, cited.command))
     return True
 
 
@@ -135,29 +136,31 @@ def render(
         upright: one line per key: for a single record.
     """
     envelope = result if isinstance(result, Mapping) else result.to_dict()
-    if _is_cited(title, about or envelope):
+    if is_cited(title, about or envelope):
         return
-    rows = cast("Sequence[Row]", envelope["rows"])
+    rows = coded(cast("Sequence[Row]", envelope["rows"]), {**envelope, **(about or {})})
+    columns = coded_columns(columns)
     if format == "json":
-        _print(as_json(envelope, indent=2, ascii_only=not _is_unicode()))
+        print_line(as_json({**envelope, "rows": rows}, indent=2, ascii_only=not is_unicode()))
     elif format == "jsonl":
         for row in rows:
-            _print(as_json(row, ascii_only=not _is_unicode()))
+            print_line(as_json(row, ascii_only=not is_unicode()))
     elif format in {"csv", "tsv"}:
         _print_fields(rows, keys_of(rows) or list(columns or ()), "," if format == "csv" else "\t", raw=raw)
     else:
         lines = [footer] if isinstance(footer, str) else footer or ()
         grid = _grid(rows, headings(keys_of(rows), columns), upright=upright)
-        _print(_document(grid, LAYOUTS[format], title, lines, about))
+        print_line(_document(grid, LAYOUTS[format], title, lines, about))
 
 
 def show(lines: Sequence[str], *, title: str | None = None, about: Mapping[str, object] | None = None) -> None:
     """Print lines as they stand, such as a drawing; unseen characters are made harmless."""
-    if about is not None and _is_cited(title, about):
+    if about is not None and is_cited(title, about):
         return
+    refuse_codes()
     above = (title, "") if title else ()
     below = () if about is None else ("", provenance(about))
-    _print("\n".join(visible(line) for line in (*above, *lines, *below)))
+    print_line("\n".join(visible(line) for line in (*above, *lines, *below)))
 
 
 class Section(NamedTuple):
@@ -181,7 +184,7 @@ def render_sections(
     """Print a report that readers see as several tables; for programs it is as `render` prints it."""
     envelope = result if isinstance(result, Mapping) else result.to_dict()
     sections = list(sections)
-    if _is_cited(sections[0].title if sections else None, about or envelope):
+    if is_cited(sections[0].title if sections else None, about or envelope):
         return
     if format not in LAYOUTS:
         render(result, format=format, raw=raw)
@@ -189,26 +192,28 @@ def render_sections(
     layout = LAYOUTS[format]
     texts = []
     for title, rows, columns, upright, footer in sections:
+        if any("state" in row for row in rows):
+            rows, columns = coded(rows, {**envelope, **(about or {})}), coded_columns(columns)  # noqa: PLW2901 - with codes
         grid = _grid(rows, headings(keys_of(rows), columns), upright=upright)
         texts.append(_document(grid, layout, title, footer))
     if about is not None:
         texts.append(_paragraph(provenance(about), layout))
-    _print("\n\n".join(texts))
+    print_line("\n\n".join(texts))
 
 
 def print_text(text: str) -> None:
     """Print a text of several lines, with all escaped that cannot be seen."""
-    _print(escape_unseen(text.replace("\r\n", "\n")))
+    print_line(escape_unseen(text.replace("\r\n", "\n")))
 
 
 def print_bytes(content: bytes) -> None:
     """Write bytes as they are: for a file or another program, never for a terminal."""
-    _stdout().buffer.write(content)
+    target().buffer.write(content)
 
 
 def print_json(value: object, *, indent: int | None = None) -> None:
     """Print a value as JSON."""
-    _print(as_json(value, indent=indent, ascii_only=not _is_unicode()))
+    print_line(as_json(value, indent=indent, ascii_only=not is_unicode()))
 
 
 class Grid(NamedTuple):
@@ -283,7 +288,7 @@ def _terminal_width() -> int:
     """Return the columns of the terminal that stdout is, 0 when it is none."""
     from shutil import get_terminal_size
 
-    return get_terminal_size().columns if _stdout().isatty() else 0
+    return get_terminal_size().columns if target().isatty() else 0
 
 
 def _fitted(grid: Grid, room: int) -> Grid:
@@ -333,28 +338,28 @@ def _limits(natural: Sequence[int], narrowest: Sequence[int], room: int) -> list
 def _print_fields(rows: Sequence[Row], keys: Sequence[str], delimiter: str, *, raw: bool) -> None:
     import csv
 
-    writer = csv.writer(_Lines(), delimiter=delimiter)
+    writer = csv.writer(Lines(), delimiter=delimiter)
     if keys:
         writer.writerow(as_field(key, raw=raw) for key in keys)
     for row in rows:
         writer.writerow(as_field(row.get(key), raw=raw) for key in keys)
 
 
-class _Lines:
+class Lines:
     r"""Prints what a csv writer makes; its lines end in `\r\n` so that it quotes a field with either of the two."""
 
     def __init__(self) -> None:
-        self.print = (lambda text: _print(escape_unseen(text))) if _stdout().isatty() else _print
+        self.print = (lambda text: print_line(escape_unseen(text))) if target().isatty() else print_line
 
     def write(self, line: str) -> None:
         self.print(line.removesuffix("\r\n"))
 
 
-def _is_unicode() -> bool:
-    return _stdout().encoding.lower().startswith("utf")
+def is_unicode() -> bool:
+    return target().encoding.lower().startswith("utf")
 
 
-def _stdout() -> TextIO:
+def target() -> TextIO:
     if (target := _TARGET.get()) is not None:
         return target
     stream = cast("TextIO | None", sys.stdout)  # None when the program was started without (`>&-`)
@@ -363,5 +368,5 @@ def _stdout() -> TextIO:
     return stream
 
 
-def _print(text: str) -> None:
-    _stdout().write(f"{text}\n")
+def print_line(text: str) -> None:
+    target().write(f"{text}\n")

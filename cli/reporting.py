@@ -1,4 +1,4 @@
-"""What every report can do besides: be written to a file, and be cited."""
+"""What every report can do besides: be written to a file, be cited, and give the codes of its States."""
 
 import inspect
 import shlex
@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from .coding import Codes, coding
 from .render import citing, written_to
 
 Output = Annotated[
@@ -17,19 +18,23 @@ Output = Annotated[
 Cite = Annotated[
     Literal["text", "bibtex"] | None, typer.Option("--cite", help="Print a reference for this report instead of it.")
 ]
-_ADDED = {"output": Output, "cite": Cite}
-_NOT_CITED = {"-o", "--output", "--cite", "--database"}  # each has a value
+_ADDED = {"output": Output, "cite": Cite, "codes": Codes}
+_WITHOUT_STATES = {"check", "search", "history"}  # in whose rows no State stands
+_NOT_CITED = {"-o", "--output", "--cite", "--chart", "--database"}  # each has a value
 
 
 def as_report(function: Callable[..., None]) -> Callable[..., None]:
-    """Return the command with the options `-o` and `--cite`."""
+    """Return the command with the options `-o`, `--cite` and, where States stand in its rows, `--codes`."""
     own = inspect.signature(function)
-    added = [name for name in _ADDED if name not in own.parameters]
+    unfit = {"codes"} if function.__name__ in _WITHOUT_STATES else set()
+    added = [name for name in _ADDED if name not in own.parameters and name not in unfit]
 
     @wraps(function)
     def command(context: typer.Context, **given: Any) -> None:  # noqa: ANN401 - whatever the report takes
-        output, cite = (given.pop(name) if name in added else None for name in _ADDED)
-        with written_to(output), citing(cite, as_typed(context.find_root().meta.get("arguments", ()))):
+        output, cite, codes = (given.pop(name) if name in added else None for name in _ADDED)
+        typed = as_typed(context.find_root().meta.get("arguments", ()))
+        register = (context.obj.database, given.get("as_recorded"))
+        with written_to(output), citing(cite, typed), coding(codes, *register):
             function(context=context, **given)
 
     parameters = [

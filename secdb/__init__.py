@@ -19,15 +19,46 @@ if TYPE_CHECKING:
     from secdb.exchange.csvfile import Row
     from secdb.register.opened import WritableRegister
     from secdb.reports.changes import changes as changes
+    from secdb.reports.check import check as check
+    from secdb.reports.codes import codes as codes
+    from secdb.reports.comparing.compare import compare as compare
+    from secdb.reports.dossier.page import dossier as dossier
+    from secdb.reports.history import history as history
+    from secdb.reports.listing import listing as listing
+    from secdb.reports.matrix import matrix as matrix
     from secdb.reports.members import members as members
+    from secdb.reports.membership import explain as explain
+    from secdb.reports.membership import membership as membership
+    from secdb.reports.offices import signatories as signatories
+    from secdb.reports.offices import who as who
+    from secdb.reports.panels.dyads import dyads as dyads
+    from secdb.reports.panels.network import network as network
+    from secdb.reports.panels.panel import panel as panel
+    from secdb.reports.person import person as person
     from secdb.reports.search import search as search
+    from secdb.reports.showing import show as show
+    from secdb.reports.signed import signed_not_ratified as signed_not_ratified
     from secdb.reports.timeline import timeline as timeline
 
     Package = Iterable[tuple[str, Iterable[Row]]]
 
 __version__ = "0.1.0"
 
-_REPORTS = ("members", "changes", "timeline", "search")
+# every report, and the module of secdb.reports that it stands in
+_REPORTS = {
+    **{name: name for name in ("changes", "check", "codes", "history", "listing", "matrix", "members", "membership")},
+    **{name: name for name in ("person", "search", "timeline")},
+    "compare": "comparing.compare",
+    "dossier": "dossier.page",
+    "dyads": "panels.dyads",
+    "explain": "membership",
+    "network": "panels.network",
+    "panel": "panels.panel",
+    "show": "showing",
+    "signatories": "offices",
+    "signed_not_ratified": "signed",
+    "who": "offices",
+}
 
 
 def open(  # noqa: A001 - secdb.open()
@@ -91,5 +122,5 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - a function of the module of
     if name in _REPORTS:
         from importlib import import_module
 
-        return getattr(import_module(f"secdb.reports.{name}"), name)
+        return getattr(import_module(f"secdb.reports.{_REPORTS[name]}"), name)
     raise AttributeError(f"module 'secdb' has no attribute {name!r}")

@@ -1,5 +1,7 @@
 """`secdb person`."""
 
+from typing import Annotated
+
 import typer
 
 from ..options import AsRecorded, Format, OfState, Person, Raw
@@ -29,11 +31,18 @@ def list_persons(
 
 
 def show_person(
-    context: typer.Context, person: Person, as_recorded: AsRecorded = None, format: Format = "table", raw: Raw = False
+    context: typer.Context,
+    person: Person,
+    sources: Annotated[
+        bool, typer.Option("--sources/--no-sources", help="Tell the documents, places in them and quotations.")
+    ] = True,
+    as_recorded: AsRecorded = None,
+    format: Format = "table",
+    raw: Raw = False,
 ) -> None:
     """Show a person's offices and all they signed.
 
     Example:
         secdb person show "Vladimir Putin"
     """
-    print_record(context, "person", person, PARTS, format, raw, as_recorded)
+    print_record(context, "person", person, PARTS, format, raw, as_recorded, sources=sources)

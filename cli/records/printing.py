@@ -40,10 +40,12 @@ def print_record(
     raw: bool,
     as_recorded: int | None,
     text: bool = False,
+    sources: bool = True,
 ) -> None:
     """Print one record; `parts` in the order to print them, `rows` being the report's own.
 
-    A format of rows has the record as its one row, without what belongs to it.
+    The words that prove it are told unless `sources` is False. A format of rows has the record as its one row, without
+    what belongs to it.
     """
     from secdb.reports.showing import show
 
@@ -58,8 +60,9 @@ def print_record(
         return
     fields = {key: value for key, value in whole["record"].items() if key not in UNPRINTED}
     footer = [f"[{number}] {cited(source)}" for number, source in enumerate(result.about["sources"], 1)]
-    head = Section(f"{noun} {result.about[noun]}", [fields], upright=True, footer=footer)
+    head = Section(f"{noun} {result.about[noun]}", [fields], upright=True, footer=footer if sources else [])
     tables = [_table(whole[key], title, columns) for key, (title, columns) in parts.items() if whole[key]]
+    tables = tables if sources else [table._replace(footer=()) for table in tables]
     render_sections(result, [head, *tables], format=format, raw=raw, about=result.about)
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import pandas as pd
+
     from secdb.database.reader import Register
 
 FOLDER = Path(__file__).parent / "sql"
@@ -49,6 +51,15 @@ class Report(Generic[RowType]):
     def to_dict(self) -> dict[str, Any]:
         """Return the object that `-f json` prints."""
         return {"report": self.report, **plain(self.about), "rows": [plain(row) for row in self.rows]}
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return the rows as a pandas DataFrame, the envelope in its `attrs`; dtypes as `pandas_frame` says.
+
+        Raises MissingPandasError where pandas is not installed.
+        """
+        from secdb.reports.pandas_frame import frame
+
+        return frame(self)
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401

@@ -43,7 +43,7 @@ def timeline(
 
     Raises UsageError when `from_` is after `to`; else as `members`.
     """
-    first = None if from_ is None else _first_day(from_)
+    first = None if from_ is None else first_day(from_)
     last = None if to is None else day(to)
     if first and last and first > last:
         raise UsageError(f"{first} is after {last}; give the earlier day first")
@@ -73,7 +73,7 @@ def timeline(
     )
 
 
-def _first_day(text: str) -> str:
+def first_day(text: str) -> str:
     """Return the first day of a year or month."""
     from secdb.errors import DateError
     from secdb.period import parse_date

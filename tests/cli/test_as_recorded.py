@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cli.lazy import Command, Table
 
 REPORTS = {"info", "members", "changes", "timeline", "history", "who", "signatories", "sql", "check"}
+REPORTS |= {"matrix", "compare", "signed-not-ratified"}
 READING = {"list", "show", "explain"}
 
 

@@ -11,16 +11,20 @@ from secdb import database
 from secdb.database.reader import open_register
 from secdb.errors import SecdbError
 from secdb.register import revise
-from secdb.reports.base import last_revision
+from secdb.reports.base import Report, last_revision
 from secdb.reports.changes import changes
 from secdb.reports.check import check
+from secdb.reports.codes import codes
+from secdb.reports.comparing.compare import compare
 from secdb.reports.history import history
 from secdb.reports.info import info
 from secdb.reports.listing import FILTERS, listing
+from secdb.reports.matrix import matrix
 from secdb.reports.members import members
 from secdb.reports.membership import explain, membership
 from secdb.reports.offices import held, signatories, who
 from secdb.reports.showing import show
+from secdb.reports.signed import signed_not_ratified
 from secdb.reports.timeline import timeline
 from tests.register.samples import write_outside
 
@@ -28,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from secdb.database.reader import Register
-    from secdb.reports.base import Report
 
 DAY = "2009-09-26"
 SHOWN = {
@@ -73,6 +76,11 @@ QUESTIONS = {
     **{f"membership {state}": of(membership, "cst", state) for state in ("UZB", "KAZ")},
     "explain": of(explain, "cst", "UZB", DAY),
     "explain by rosters": of(explain, "csto", "UZB", DAY, dataset="documents"),
+    "matrix": of(matrix, ["cst", "csto"], DAY),
+    "matrix of all": of(matrix, on="1994-01-01", basis="signed"),
+    "compare": of(compare, "cst", ["register", "documents"]),
+    "signed, not ratified": of(signed_not_ratified, on="2003-01-01"),
+    "codes": lambda register: Report("codes", {}, (codes(register, ["cow"], DAY),)),
     "check": of(check),
     "check documents": of(check, dataset="documents"),
     "info": of(info, schema="", program=""),

@@ -1,0 +1,1 @@
+"""Tables for analysts, printed as they are made."""

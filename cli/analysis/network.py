@@ -1,0 +1,97 @@
+"""`secdb network`."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from secdb.database.reader import open_register
+
+from ..coding import Codes
+from ..options import AsRecorded, Format, Raw, completer
+from ..render import is_cited, print_bytes, render, written_to
+from ..reporting import Output
+from ..text import note
+from .streaming import codes_of_time, tabled
+
+if TYPE_CHECKING:
+    from secdb.reports.panels.coded import CodesOfTime
+
+By = Annotated[
+    Literal["membership", "signature"],
+    typer.Option("--by", help="What ties two States: treaties of which both are members, or statements of both."),
+]
+OnDate = Annotated[str | None, typer.Option("--on", metavar="DATE", help="On this day.")]
+FromDate = Annotated[str | None, typer.Option("--from", metavar="DATE", help="On one day at least, from this one on.")]
+ToDate = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Until this one, included.")]
+NetworkBasis = Annotated[
+    Literal["signed", "consented", "in-force"] | None,
+    typer.Option("--basis", help="What makes a State count; membership only. [default: in-force]"),
+]
+NetworkDataset = Annotated[
+    str | None,
+    typer.Option(
+        "--dataset",
+        metavar="CODE",
+        help="Whose facts to read; membership only. [default: register]",
+        autocompletion=completer("dataset"),
+    ),
+]
+
+
+def network(
+    context: typer.Context,
+    by: By = "membership",
+    on: OnDate = None,
+    from_: FromDate = None,
+    to: ToDate = None,
+    basis: NetworkBasis = None,
+    dataset: NetworkDataset = None,
+    codes: Codes = None,
+    as_recorded: AsRecorded = None,
+    format: Format = "table",
+    raw: Raw = False,
+    output: Output = None,
+) -> None:
+    """Tell which States are tied by treaties or statements.
+
+    With -o FILE.graphml it is written as a graph, else as a list of ties.
+
+    Example: secdb network --by membership --on 2009-09-26 -o ties.graphml
+    """
+    from secdb.reports.base import day
+    from secdb.reports.panels.graphml import graphml
+    from secdb.reports.panels.network import Edge
+    from secdb.reports.panels.network import network as report
+
+    with open_register(context.obj.database, as_recorded) as register:
+        result = report(register, by, on=on, from_=from_, to=to, basis=basis, dataset=dataset)
+        last = result.about.get("on") or result.about.get("to") or day(None)
+        coded = codes_of_time(register, codes)
+        keys, values = tabled(Edge, result.rows, coded, lambda _: last)
+        rows = [dict(zip(keys, row, strict=True)) for row in values]
+        named = {node.state: _codes(coded, node.state, last) for node in result.about["nodes"]} if coded else {}
+    about = {name: value for name, value in result.about.items() if name != "nodes"}
+    title = _title(about, len(result.about["nodes"]), len(rows))
+    with written_to(output):
+        if output is None or output.suffix.lower() != ".graphml":
+            render({**result.to_dict(), "rows": rows}, format=format, raw=raw, columns=keys, title=title, about=about)
+        elif not is_cited(title, about):
+            print_bytes(graphml(result, named))
+            _tell_left_out(sum(not edge.weight for edge in result.rows))
+
+
+def _codes(coded: "CodesOfTime | None", state: str, day: str) -> Mapping[str, str]:
+    pairs = zip(coded.schemes, coded.of(state, day), strict=True) if coded else ()
+    return {scheme: code for scheme, code in pairs if code}
+
+
+def _title(about: Mapping[str, object], states: int, ties: int) -> str:
+    what = ("by", "on", "from", "to", "basis", "dataset", "revision")
+    said = ", ".join(f"{name} {about[name]}" for name in what if about.get(name) is not None)
+    return f"Network ({said}): {states} {'State' if states == 1 else 'States'}, {ties} {'tie' if ties == 1 else 'ties'}"
+
+
+def _tell_left_out(count: int) -> None:
+    if count:
+        note(f"Left out of the graph: ties that are only possible ({count}); -f csv lists them.")

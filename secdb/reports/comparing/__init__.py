@@ -1,0 +1,1 @@
+"""Where datasets differ on the membership of a treaty."""
