@@ -7,6 +7,7 @@ import typer
 
 from secdb.database.reader import open_register
 
+from .charting import Chart, Facts, Kind, charted
 from .footnotes import annotated
 from .options import AsRecorded, Basis, Dataset, Format, On, Raw, Sources, TreatiesOrAll
 from .render import LAYOUTS, render
@@ -21,6 +22,7 @@ def matrix(
     basis: Basis = "in-force",
     dataset: Dataset = "register",
     sources: Sources = False,
+    chart: Chart = None,
     as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
@@ -40,7 +42,7 @@ def matrix(
             for code, count in list(about["counts"].items())[:TOLD]
             if len(about["counts"]) <= TOLD
         ]
-    if format in {"json", "jsonl"}:
+    if chart is None and format in {"json", "jsonl"}:
         render(result, format=format, raw=raw)
         return
     counted = "; ".join(counts) or f"{len(result.rows)} States, {len(about['treaties'])} treaties"
@@ -54,6 +56,8 @@ def matrix(
         for row in rows
     ]
     columns = {key: key for key in ["state", "name", *keys.values(), *(["sources"] if sources else [])]}
+    if charted(context, chart, lambda kind: _drawn(result, kind), Facts(title, shown, columns, about)):
+        return
     render(
         {"rows": shown},
         format=format,
@@ -63,6 +67,12 @@ def matrix(
         footer=notes if sources else [],
         about=about,
     )
+
+
+def _drawn(result: Any, kind: Kind) -> bytes:  # noqa: ANN401 - the report
+    from secdb.reports.charts.matrix import matrix_chart
+
+    return matrix_chart(result, kind=kind)
 
 
 def _word(cell: Mapping[str, Any] | None) -> str | None:

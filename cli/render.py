@@ -352,14 +352,17 @@ class Lines:
         self.print = (lambda text: print_line(escape_unseen(text))) if target().isatty() else print_line
 
     def write(self, line: str) -> None:
+        """Print a line."""
         self.print(line.removesuffix("\r\n"))
 
 
 def is_unicode() -> bool:
+    """Tell whether what is printed to takes every character."""
     return target().encoding.lower().startswith("utf")
 
 
 def target() -> TextIO:
+    """Return where data is printed: stdout, or the file that `-o` names."""
     if (target := _TARGET.get()) is not None:
         return target
     stream = cast("TextIO | None", sys.stdout)  # None when the program was started without (`>&-`)
@@ -369,4 +372,5 @@ def target() -> TextIO:
 
 
 def print_line(text: str) -> None:
+    """Print a text and the end of its line."""
     target().write(f"{text}\n")

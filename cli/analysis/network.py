@@ -1,12 +1,13 @@
 """`secdb network`."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from secdb.database.reader import open_register
 
+from ..charting import Chart, Facts, Kind, charted
 from ..coding import Codes
 from ..options import AsRecorded, Format, Raw, completer
 from ..render import is_cited, print_bytes, render, written_to
@@ -52,6 +53,7 @@ def network(
     format: Format = "table",
     raw: Raw = False,
     output: Output = None,
+    chart: Chart = None,
 ) -> None:
     """Tell which States are tied by treaties or statements.
 
@@ -73,12 +75,20 @@ def network(
         named = {node.state: _codes(coded, node.state, last) for node in result.about["nodes"]} if coded else {}
     about = {name: value for name, value in result.about.items() if name != "nodes"}
     title = _title(about, len(result.about["nodes"]), len(rows))
+    if charted(context, chart, lambda kind: _drawn(result, kind), Facts(title, rows, keys, about)):
+        return
     with written_to(output):
         if output is None or output.suffix.lower() != ".graphml":
             render({**result.to_dict(), "rows": rows}, format=format, raw=raw, columns=keys, title=title, about=about)
         elif not is_cited(title, about):
             print_bytes(graphml(result, named))
             _tell_left_out(sum(not edge.weight for edge in result.rows))
+
+
+def _drawn(result: Any, kind: Kind) -> bytes:  # noqa: ANN401 - the report
+    from secdb.reports.charts.network import network_chart
+
+    return network_chart(result, kind=kind)
 
 
 def _codes(coded: "CodesOfTime | None", state: str, day: str) -> Mapping[str, str]:
