@@ -27,6 +27,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"\s*(?:,|;|\band\b|\by\b|\bet\b|\bи\b)\s*")
+_FOREIGN_AND = frozenset({"et", "y", "и"})
+_LETTER_APART = re.compile(r" [a-z](?![^\W_])")
 _CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W_]+(?:[ ][A-ZÀ-ÞА-ЯЁ][^\W_]+){0,3}")
 _OTHERS = re.compile(
     r"\b(?:States|Group|Organi[sz]ation|Union|Council|Movement|Community|Commonwealth|Nations|Parties|Bureau|Committee|Conference|League)\b"
@@ -81,11 +83,20 @@ class Reading:
         named = []
         for one in within(self.found, start, end):
             resolved = self.names.resolve(one.key, self.day)
-            if resolved.code:
+            if resolved.code and self._is_half(one):
+                self.warn("which State is meant? a letter stands apart behind it", one.start, one.end + 2)
+            elif resolved.code:
                 named.append(Named(one.start, one.end, resolved.code))
             else:
                 self.warn(f"which State is meant? {', '.join(resolved.codes)}", one.start, one.end)
         return named
+
+    def _is_half(self, one: Found) -> bool:
+        """Tell whether a name and the letter apart behind it are another State's, a letter lost: `Niger a`."""
+        if not _LETTER_APART.match(self.text, one.end):
+            return False
+        near = self.names.near(self.text[one.start : one.end + 2])
+        return near is not None and near.key != one.key
 
     def listed(self, start: int, end: int) -> list[Named]:
         """Return the States of a stretch that is a list of States: each part is one, misprinted or not."""
@@ -100,11 +111,17 @@ class Reading:
         """Return the parts of a list; a name that has `and` within is not parted."""
         cuts = [
             (one.start(), one.end())
-            for one in _PART.finditer(self.text, start, end)
+            for one in self._cuts(start, end)
             if not any(name.start < one.start() and one.end() <= name.end for name in known)
         ]
         edges = [start, *(edge for cut in cuts for edge in cut), end]
         return list(zip(edges[::2], edges[1::2], strict=True))
+
+    def _cuts(self, start: int, end: int) -> list[re.Match[str]]:
+        """Return what parts a list; in English `et` is what a scanned page has left of a word."""
+        found = list(_PART.finditer(self.text, start, end))
+        english = self.words.language.code == "en"
+        return [one for one in found if one[0].strip().lower() not in _FOREIGN_AND] if english else found
 
     def misprinted(self, start: int, end: int) -> list[Named]:
         """Return the State that the words at `start` to `end` are a slip of; else nothing, and a question."""
@@ -113,9 +130,11 @@ class Reading:
         while end > start and not self.text[end - 1].isalnum():
             end -= 1
         words = self.text[start:end]
-        if _OTHERS.search(words) or end - start < 4 or not words[0].isupper() or len(words) > 80:  # noqa: PLR2004 - no name of a State
+        if end - start < 4 or not words[0].isupper() or len(words) > 80:  # noqa: PLR2004 - no name of a State
             return []
         near = self.names.near(words)
+        if near is None and _OTHERS.search(words):
+            return []
         code = self.names.resolve(near.key, self.day).code if near else None
         if code is None:
             self.warn("no State of this name is known", start, end)

@@ -87,6 +87,12 @@ _COMPRISING = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:comprising|consisting\s+of|composed\s+of|which\s+comprises|made\s+up\s+of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_BODY_LEAD = re.compile(r"(?:(?:Speaking|Acting)\s+for\s+the|The|A)\s+")
+_WHOSE = re.compile(
+    rf",?\s+(?:whose\s+(?:(?P<count>{SMALL_NUMBER}|\d{{1,3}})\s+)?(?:member\s+(?:states|countries)|(?:states\s+)?members|participants)"
+    r"\s+are(?:\s+the\s+following)?|of\s+which\s+the\s+members\s+are)\s*:?\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _FOUNDING = re.compile(
     r"\b(?:establish(?:ing|ment\s+of)|creat(?:ing|ion\s+of)|founding|formation\s+of)\s+(?:of\s+)?(?:the\s+|a\s+)?",
     re.IGNORECASE,
@@ -225,17 +231,26 @@ def _is_whole(reading: Reading, count: int | None, states: list[Named], start: i
 
 
 def _comprising(reading: Reading, start: int, end: int) -> list[Listed]:
-    """Return `BODY comprising A, B and C`."""
+    """Return `BODY comprising A, B and C`, and `BODY, whose three members are A, B and C`."""
     found = []
-    for verb in _COMPRISING.finditer(reading.text, start, end):
-        if not verb[0].strip():
-            continue
+    verbs = (*_COMPRISING.finditer(reading.text, start, end), *_WHOSE.finditer(reading.text, start, end))
+    for verb in verbs:
         states = _list_at(reading, verb.end(), end)
         bodies = list(_BODY.finditer(reading.text, max(start, verb.start() - 150), verb.start()))
         if len(states) > 1 and bodies and bodies[-1].end() >= verb.start() - 1:
-            body = re.sub(r"^(?:The|A)\s+", "", flat(bodies[-1][0]))
-            found.append(Listed(body, each(states), ALL, bodies[-1].start(), states[-1].end))
+            first = bodies[-1].start() + (lead.end() if (lead := _BODY_LEAD.match(bodies[-1][0])) else 0)
+            body = flat(reading.text[first : bodies[-1].end()])
+            states = _until_again(states)
+            count = number_of(verb["count"]) if verb.re is _WHOSE and verb["count"] else None
+            complete = _is_whole(reading, count, states, verb.start(), every=ALL)
+            found.append(Listed(body, each(states), complete, first, states[-1].end))
     return found
+
+
+def _until_again(states: list[Named]) -> list[Named]:
+    """Return the States before the one that is named again: with it the sentence goes on."""
+    again = next((place for place, one in enumerate(states) if one.code in codes(states[:place])), None)
+    return states[:again]
 
 
 def _in_han(reading: Reading, start: int, end: int) -> list[Listed]:

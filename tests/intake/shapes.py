@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.intake.letters import ACTING, CHARGE, COUNCIL, MINISTER, PR, PREMIER, SG, Letter, Statement
 from tests.intake.shapes_languages import LANGUAGES
 from tests.intake.shapes_prose import TOLD
+from tests.intake.shapes_scanned import SCANNED
 from tests.intake.shapes_signatures import SIGNED
 
 DEPUTY, OTHER = "deputy_permanent_representative", "other"
@@ -276,4 +277,4 @@ on 1 June 2006.
 )
 
 OWN = {name.lower(): value for name, value in list(globals().items()) if isinstance(value, Letter)}
-SHAPES = {**OWN, **LANGUAGES, **TOLD, **SIGNED}
+SHAPES = {**OWN, **LANGUAGES, **TOLD, **SIGNED, **SCANNED}

@@ -155,3 +155,36 @@ def test_a_draft_has_the_keys_of_the_interface(state_names: StateNames) -> None:
     draft = read(LETTERS["stacked"], state_names).to_dict()
     assert list(draft) == ["file", "sha256", "text_sha256", "language", "document", "statements", "rosters", "warnings"]
     assert {"symbols", "date", "title", "session", "agenda_items"} <= set(draft["document"])  # type: ignore[call-overload]
+
+
+def test_a_lost_letter_in_an_office_a_mark_or_a_state_is_told(state_names: StateNames) -> None:
+    text = SHAPES["lost_letters"].text
+    draft = read(text, state_names)
+    assert warned(draft, text, "read as an office") == [
+        "Permanent Rep esentative",
+        "Acting Permanent Representatve",
+        "Perman nt Representat ve",
+    ]
+    assert warned(draft, text, "mark of signature") == ["(Sig ed)", "(Sgned)", "(S gnod)"]
+    assert warned(draft, text, "read as SUN") == ["Union of Sov et\nSocialist Republics"]
+    assert warned(draft, text, "read as YUG") == ["Yugosl via"]
+
+
+def test_half_a_name_is_never_taken_for_another_state(state_names: StateNames) -> None:
+    text = TITLE.format(2010, "Representatives of Chad and Niger a")
+    draft = read(text, state_names)
+    assert "NER" not in draft.statements[0].states
+    assert warned(draft, text, "a letter stands apart") == ["Niger a"]
+
+
+def test_the_members_that_a_body_is_said_to_have_are_a_roster(state_names: StateNames) -> None:
+    head, _, _ = ROSTER.partition("On behalf")
+    members = "the Black Sea Forum, whose {} members are Azerbaijan, Georgia, the Republic of Moldova and Ukraine"
+    for count, complete in (("four", True), ("five", False)):
+        text = (
+            f"{head}Speaking for {members.format(count)}, Georgia transmits a statement (see annex).\n\n(Signed) K. B\n"
+        )
+        (roster,) = read(text, state_names).rosters
+        assert (roster.body, roster.on, roster.complete) == ("Black Sea Forum", "2010-05-04", complete)
+        assert roster.states == ("AZE", "GEO", "MDA", "UKR")
+        assert roster.quote == members.format(count)[4:]

@@ -175,7 +175,6 @@ def assert_each_write_is_seen(then: dict[int, dict[str, Any]]) -> None:
     [
         pytest.param("sqlite", {1, 4}, id="sqlite-some"),
         pytest.param("sqlite", EVERY, id="sqlite-all", marks=pytest.mark.slow),
-        pytest.param("postgresql", {4}, id="postgresql-one"),
         pytest.param("postgresql", EVERY, id="postgresql-all", marks=pytest.mark.slow),
     ],
     indirect=["own_url"],

@@ -55,7 +55,10 @@ PATTERNS = (
     ("mark", r"(?m:(?<=[^\s*])\*{1,2}[ \t]*$)"),
     ("mark", r"\|"),
 )
-_FURNITURE = re.compile("|".join(f"(?P<{kind}{number}>{pattern})" for number, (kind, pattern) in enumerate(PATTERNS)))
+# Nothing of a page begins elsewhere than a line, or with another letter: most places are passed over at once.
+_BEGINS = r"(?:(?<![^\n])|(?=[/\d*\[\]|ACDEHNSTU]))"
+_EACH = "|".join(f"(?P<{kind}{number}>{pattern})" for number, (kind, pattern) in enumerate(PATTERNS))
+_FURNITURE = re.compile(f"{_BEGINS}(?:{_EACH})")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010¬][ \t]*\n[ \t]*(?=[^\W\d_])")
 _BLANKS = re.compile(r" {2,}|\n[ \n]*")
 # Words that keep their hyphen when a line breaks after it.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from secdb.intake.language.table import YEAR, Language
 
 _ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
@@ -37,11 +39,24 @@ _FOREIGN = r"foreign\s+(?:and\s+\w+\s+)?affairs|external\s+(?:affairs|relations)
 
 
 def slipped(word: str) -> str:
-    """Return the pattern of a word in which one letter, but the first, may be misprinted."""
-    return "(?:" + "|".join([word, *(rf"{word[:i]}\w{word[i + 1 :]}" for i in range(1, len(word)))]) + ")"
+    """Return the pattern of a word in which one letter, but the first, may be misprinted, lost, or a blank."""
+    return "(?:" + "|".join([word, *(rf"{word[:i]}[\w ]?{word[i + 1 :]}" for i in range(1, len(word)))]) + ")"
 
 
-_PR = rf"{slipped('permanent')}\s+{slipped('representative')}s?"
+def slipped_twice(word: str) -> str:
+    """Return the pattern of a word in which two letters, but the first, may be misprinted, lost, or blanks."""
+    pairs = combinations(range(1, len(word)), 2)
+    slips = (rf"{word[:i]}[\w ]?{word[i + 1 : j]}[\w ]?{word[j + 1 :]}" for i, j in pairs)
+    return "(?:" + "|".join([word, *slips]) + ")"
+
+
+# A word in brackets that begins a line before a name with a capital.
+_MARK = (
+    rf"[(\[](?<!\S.)(?<!\S .)\s{{0,2}}(?!signal|signs?\b)(?:{slipped_twice('signed')}|[\w ]?igned)"
+    r"\s{0,2}[)\]](?=\s{0,40}(?-i:[A-ZÀ-Þ]))"
+)
+_PERMANENT, _REPRESENTATIVE = slipped("permanent"), slipped_twice("representative")
+_PR = rf"{_PERMANENT}\s+{_REPRESENTATIVE}s?"
 
 ENGLISH = Language(
     code="en",
@@ -69,7 +84,8 @@ ENGLISH = Language(
             "our",
         ]
     ),
-    signed=r"[(\[]\s{0,3}(?:Signed|[S5$][il1!t|][gq9][nmuo]{1,2}[ecao0][dcl]|Sgd\.?|Signature)\s{0,3}[)\]:}]|(?:^|\n)[ ]{0,40}(?:/?s/(?![lIO]{0,4}\d)|(?:(?:Sgd|Signed)\s?:|Sgd\.)(?=[ ]{0,9}[^\s]))",
+    signed=r"[(\[]\s{0,3}(?:Signed|[S5$][il1!t|][gq9][nmuo]{1,2}[ecao0][dcl]|Sgd\.?|Signature)\s{0,3}[)\]:}]|(?:^|\n)[ ]{0,40}(?:/?s/(?![lIO]{0,4}\d)|(?:(?:Sgd|Signed)\s?:|Sgd\.)(?=[ ]{0,9}[^\s]))"
+    rf"|{_MARK}",
     headings=(
         r"(?P<kind>(?:identical\s+)?(?:l\wtt?er|le\wter|lett\wr)s?|notes?\s+verbales?|verbal\s+notes?|cables?|cablegrams?|telegrams?)\s+(?:dat\wd|da\wed|\wated)\s+"
         rf"(?P<date>[^\n]{{1,60}}?(?:\n[^\n]{{1,30}}?)?{YEAR}),?\s+(?:sent\s+)?(?:fr\wm|by)\s+(?P<from>(?:(?!\baddress|\bdated\b)[\s\S]){{3,1500}}?)"
@@ -146,7 +162,7 @@ ENGLISH = Language(
         (rf"acting\s+(?:alternate\s+)?{_PR}", "acting_permanent_representative"),
         (_CHARGE, "charge_daffaires"),
         (
-            r"(?:first\s+|second\s+)?(?:deputy|alternate|vice)\s+(?:permanent\s+)?representatives?",
+            rf"(?:first\s+|second\s+)?(?:deputy|alternate|vice)\s+(?:{_PERMANENT}\s+)?{_REPRESENTATIVE}s?",
             "deputy_permanent_representative",
         ),
         (_PR, "permanent_representative"),
@@ -156,7 +172,7 @@ ENGLISH = Language(
             "other",
         ),
         (
-            rf"(?:(?:ministers?|secretary|secretaries|people\W?s\s+commissar)\s+(?:of\s+state\s+)?(?:for|of)\s+(?:[a-z]+\s+and\s+)?"
+            rf"(?:(?:minister\s+of\s+state,\s+(?:and\s+)?)?(?:ministers?|(?:cabinet\s+)?secretary|secretaries|people\W?s\s+commissar)\s+(?:of\s+state\s+)?(?:for|of)\s+(?:[a-z]+\s+and\s+)?"
             rf"(?:{_FOREIGN})|(?:{_FOREIGN})\s+ministers?|foreign\s+(?:ministers?|secretary)|secretary\s+of\s+state(?=,?\s+(?:of\s+)?the\s+united\s+states))",
             "minister_for_foreign_affairs",
         ),

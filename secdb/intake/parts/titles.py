@@ -29,7 +29,9 @@ _BODY = re.compile(
     r"We[,\s]|On\s+(?=\d|the|behalf)|At\s+(?=the|its|their|a)|In\s+(?=the|accordance|\d)|I\.\s|1\.\s|PREAMBLE|Preamble|Having\s|"
     r"Guided\s|Article\s+(?:1|I)\b|[\u201c\"](?=[A-Z])|A\s+(?=meeting|summit)|Following\s+(?=the|a)|Los\s|Nosotros|Les\s|Nous|Мы[,\s]|Главы\s|Министры\s)"
 )
-_DATELINE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\n,\d]{2,40},?\s{1,3}\d{1,2}\s[^\W\d_]{3,10}\s\d{4}(?:\sгода)?\.?")
+_DATELINE = re.compile(
+    r"[A-ZÀ-ÞА-ЯЁ][^\n,\d]{2,40},?\s{1,3}(?:le\s|el\s|a\s)?\d{1,2}(?:er)?\s(?:de\s)?[^\W\d_]{3,10}\s(?:del?\s)?\d{4}(?:\sгода)?\.?"
+)
 _HAN = re.compile(r"[一-鿿]")
 _ONE_LINE = 40
 _RUN_ON = 120

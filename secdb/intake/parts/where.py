@@ -17,7 +17,7 @@ _CAPITAL = r"(?:St\.|Ste\.|[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:['’.-][^\W\d_]+)*)"
 PLACE = rf"{_CAPITAL}(?:(?:[ ]|\n(?!\n))(?:(?:de|la|el|of|da|do|am|sur|upon|al)[ ])?{_CAPITAL}){{0,3}}"
 _PLACE_BEFORE = re.compile(rf"({PLACE})(?:\s?\([^()\n]{{1,30}}\))?[\s,]{{1,6}}(?:le\s+|el\s+|den\s+)?$")
 _HAN_BEFORE = re.compile(r"在([一-鿿]{2,8}?)(?:举行|签署|通过|发表|签订)")
-_HAN_LINE = re.compile(r"\s?[于在]\s?([一-鿿]{2,10}?)(?:举行|签署|通过|发表|签订|订立)?[ \t]*(?=\n|$)")
+_HAN_LINE = re.compile(r"\s?[于在,，、]\s?([一-鿿]{2,10}?)(?:举行|签署|通过|发表|签订|订立)?[ \t]*(?=\n|$)")
 _ON = r"(?:on|from|of|el|del|du|le|les|of the|,|this|den|les|l[oe]s\s+d[ií]as)"
 _MONTH_WORDS = re.compile(
     r"(?:the|on|at|from|in|of|mr|mrs|his|her|its|done|le|la|el|du|au|en|fait|hecho)\b", re.IGNORECASE

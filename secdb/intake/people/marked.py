@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from secdb.intake.language import Language
     from secdb.intake.reading import Named, Reading
 
+_AS_PRINTED = re.compile(r"signed|sgd|s/|signature", re.IGNORECASE)
 _UNREADABLE = re.compile(
     r"\s*[\[(]?\s*(?:illegible|unreadable|ilegible|illisible|неразборчиво|signature)", re.IGNORECASE
 )
@@ -110,7 +111,11 @@ def _marks(reading: Reading, start: int, end: int) -> list[re.Match[str]]:
     if reading.words.language.code != "en":
         marks += _english().finditer(reading.text, start, end)
         marks.sort(key=lambda mark: mark.start())
-    return [mark for mark in marks if not _SYMBOL.match(reading.text, mark.end() - len(mark[0].strip()))]
+    found = [mark for mark in marks if not _SYMBOL.match(reading.text, mark.end() - len(mark[0].strip()))]
+    for mark in found:
+        if reading.words.language.code == "en" and not _AS_PRINTED.search(mark[0]):
+            reading.warn("read as a mark of signature, though not printed so", *mark.span())
+    return found
 
 
 def mark_at(reading: Reading, start: int, end: int) -> tuple[int, int] | None:

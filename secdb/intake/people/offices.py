@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from secdb.intake.reading import Named, Reading
 
 _AND = re.compile(r"(?:and|y|et|и)(?=\W)")
-_SLIPPED = re.compile(r"\b(?:(?!permanent\b)p\w{8}(?=\s+r)|(?!representatives?\b)r\w{13}s?)\b", re.IGNORECASE)
+_REPRESENTATIVE = {
+    "acting_permanent_representative": re.compile(r"permanent\s+representative", re.IGNORECASE),
+    "permanent_representative": re.compile(r"permanent\s+representative", re.IGNORECASE),
+    "deputy_permanent_representative": re.compile(
+        r"(?:deputy|vice|alternate|permanent)\s+representative", re.IGNORECASE
+    ),
+}
+"""How the offices are printed in which the table of offices allows slips."""
 _SKIP = re.compile(r"[\s,;&/–-]*")
 _WORDS = re.compile(r"[^\n,;()]{3,70}")
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|l['’])\s*(?=\S)", re.IGNORECASE)
@@ -170,9 +177,10 @@ def offices_in(reading: Reading, start: int, end: int) -> list[Office]:
     return [Office(capacity, alone(first, last)) for first, last, capacity in sorted(found)]
 
 
-def _warn_of_slip(reading: Reading, start: int, end: int) -> None:
+def _warn_of_slip(reading: Reading, start: int, end: int, capacity: str) -> None:
     """Tell that an office is misprinted."""
-    if reading.words.language.code == "en" and _SLIPPED.search(reading.text, start, end):
+    right = _REPRESENTATIVE.get(capacity)
+    if right and reading.words.language.code == "en" and not right.search(reading.text, start, end):
         reading.warn("read as an office, though not printed so", start, end)
 
 
@@ -184,6 +192,6 @@ def office_of(reading: Reading, start: int, end: int) -> Office:
         if found and (
             found.start() == 0 or not text[found.start() - 1].isalnum() or reading.words.language.code == "zh"
         ):
-            _warn_of_slip(reading, start + found.start(), start + found.end())
+            _warn_of_slip(reading, start + found.start(), start + found.end(), capacity)
             return Office(capacity, alone(start + found.start(), start + found.end()))
     return NO_OFFICE

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _APART = re.compile(r"\s*(?:[|\t\uff5c]|\.{4,}|_{3,}|\u2026{2,})\s*|[ \u00a0]{3,}")
 _LINE = re.compile(r"[^\r\n]+")
 _AFTER_NAME = re.compile(r"\s*[,;:(\u2013-]\s*")
+_UNDER = re.compile(r"[ .]*\n[ ]*([^\n]{4,80}?)[ .,;]*(?=\n|\Z)")
 _NUMBER = re.compile(r"[\W\d_]*")
 LONGEST = 300
 MOST = 5
@@ -73,9 +74,17 @@ def _signature(reading: Reading, row: _Row, columns: set[int]) -> Signature | No
         return None
     near = reading.misprinted(*row.cells[asked[0]]) if asked else []
     state = next(filter(None, row.states), near[0] if near else None)
+    block = row.block or _office_under(reading, row.name)
     place = min(cell[0] for cell in row.cells), max(cell[1] for cell in row.cells)
-    one = of_block(reading, place, row.name, state, row.block)
+    one = of_block(reading, place, row.name, state, block)
     return one._replace(mark=row.mark, unknown=row.cells[asked[0]] if asked and not near else one.unknown)
+
+
+def _office_under(reading: Reading, name: Name) -> Block | None:
+    """Return the office that is the line under a name, as columns have them that are read one after the other."""
+    line = _UNDER.match(reading.text, name.end)
+    block = office_block(reading, *line.span(1)) if line else None
+    return block if line and block and block.known and not block.state and block.end == line.end(1) else None
 
 
 def _lines(reading: Reading, start: int, end: int) -> Iterator[tuple[Place, ...]]:

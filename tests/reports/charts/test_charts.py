@@ -137,7 +137,7 @@ def test_what_the_documents_leave_open_is_told(seeded_file: Path) -> None:
     assert {"0\u20136", "6\u20137 since 2002-05-15"} <= {words.removesuffix(" since 1994-04-20") for words in written}
 
 
-@pytest.mark.parametrize("states", [6, 40, 200])
+@pytest.mark.parametrize("states", [6, 40, pytest.param(200, marks=pytest.mark.slow)])
 def test_no_text_is_cut_or_lies_on_another(states: int, pages: list[Page]) -> None:
     for draw in charts(states, 5 if states < 200 else 2).values():
         draw("svg")
