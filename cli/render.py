@@ -371,6 +371,11 @@ def target() -> TextIO:
     return stream
 
 
+def flush() -> None:
+    """Send on what has been printed, so that what is told on stderr comes after it."""
+    target().flush()
+
+
 def print_line(text: str) -> None:
     """Print a text and the end of its line."""
     target().write(f"{text}\n")

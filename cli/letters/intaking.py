@@ -13,7 +13,7 @@ from secdb.errors import RefusedError, SecdbError, UsageError
 from ..entry.flow import Writing, at_terminal
 from ..options import Author, DryRun, Message, Yes
 from ..progress import counted
-from ..render import print_json, show
+from ..render import flush, print_json, show
 from ..text import note
 from .failures import Failures
 from .folder import Folder, to_toml
@@ -111,6 +111,7 @@ class _Run:
                 written, known = written + is_new, known + (not is_new)
                 if is_new and not accepted:
                     show([str(path)])
+                    flush()
         there = f", {known} there before" if known else ""
         note(f"{written} draft{'' if written == 1 else 's'} written to {folder.path}{there}.")
         if written and not accepted:
