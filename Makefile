@@ -10,8 +10,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 PINNED := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt
 PIP := .venv/bin/python -m pip -qq --disable-pip-version-check
 PYTEST := .venv/bin/python -m pytest
-# processes of pytest-xdist; 0 = none
-WORKERS ?= 2
+# processes of pytest-xdist, one more than most machines have cores: tests also wait for servers and terminals; 0 = none
+WORKERS ?= 3
 
 .PHONY: help demo test slow check format docs bench constraints clean
 
