@@ -25,7 +25,7 @@ test: .venv/.test  ## run the whole test suite, on SQLite and on PostgreSQL
 	@$(PYTEST) -n $(WORKERS) --dist loadfile
 
 slow: .venv/.test  ## run the tests that `make test` leaves out
-	@$(PYTEST) -m slow
+	@$(PYTEST) -m slow -n $(WORKERS) --dist loadfile
 
 check: .venv/.dev  ## check style, types, the direction of imports, the generated docs
 	@.venv/bin/ruff check .

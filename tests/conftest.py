@@ -35,6 +35,15 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[FOLDER_VARIABLE] = tempfile.mkdtemp(prefix="secdb-", dir=fastest_folder())
 
 
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave to `make slow` the half on PostgreSQL of what is marked `server_later`."""
+    for item in items:
+        parameters = getattr(item, "callspec", None)
+        if item.get_closest_marker("server_later") and parameters and "postgresql" in parameters.params.values():
+            item.add_marker(pytest.mark.slow)
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     if _is_worker(config):
         return

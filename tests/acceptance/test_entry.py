@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.acceptance.outside import asked, held, inside, run
-from tests.engines import SERVER_LATER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +92,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("own_url", SERVER_LATER, indirect=True)
+@pytest.mark.server_later
 def test_each_command_writes_one_revision_and_says_what(own_url: str, folder: Path) -> None:
     for number, (command, said) in enumerate(ADDED, 2):
         done = inside(own_url, *command, "--author", "M. Archivist", folder=folder)
@@ -109,7 +108,7 @@ def test_each_command_writes_one_revision_and_says_what(own_url: str, folder: Pa
     assert inside(own_url, "verify").returncode == 0
 
 
-@pytest.mark.parametrize("own_url", SERVER_LATER, indirect=True)
+@pytest.mark.server_later
 def test_a_program_of_its_own_says_and_does_the_same(own_url: str) -> None:
     for number, (command, said) in enumerate(
         (

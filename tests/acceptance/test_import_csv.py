@@ -12,7 +12,6 @@ from secdb import database
 from secdb.register.desk.writing import carry_out, enter
 from tests.acceptance.big_table import FAULTS, needed, table
 from tests.acceptance.outside import asked, held, inside, run
-from tests.engines import SERVER_LATER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +73,7 @@ def reasons(rejects: Path) -> dict[int, str]:
         return {int(row["line"]): row["reject_reason"] for row in csv.DictReader(file)}
 
 
-@pytest.mark.parametrize("own_url", SERVER_LATER, indirect=True)
+@pytest.mark.server_later
 def test_faults_of_every_kind_are_told_and_the_other_rows_recorded(own_url: str, tmp_path: Path) -> None:
     check_table(own_url, tmp_path, size=300, planted=2 * len(FAULTS), run=inside)
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.acceptance.outside import ENVIRONMENT, ROOT, asked, inside
-from tests.engines import SERVER_LATER
 from tests.intake.readers.made import docx, pdf
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def test_the_mark_before_a_text_is_no_letter_of_it_and_is_kept_in_the_file(seede
     assert received(seeded_copy, "letter").stdout == f"\ufeff{LINES}".encode()
 
 
-@pytest.mark.parametrize("own_url", SERVER_LATER, indirect=True)
+@pytest.mark.server_later
 def test_the_file_of_a_draft_is_kept_as_well(own_url: str, tmp_path: Path) -> None:
     (tmp_path / "letter.docx").write_bytes(docx())
     draft = '[[document]]\ntitle = "The letter"\ncode = "letter"\nfile = "letter.docx"\n'

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.acceptance.outside import ENVIRONMENT, asked, held, run, start
-from tests.engines import SERVER_LATER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +50,7 @@ def test_programs_started_together_write_one_after_the_other(own_url: str) -> No
     assert run(own_url, "verify").returncode == 0
 
 
-@pytest.mark.parametrize("own_url", SERVER_LATER, indirect=True)
+@pytest.mark.server_later
 def test_a_program_killed_in_the_middle_leaves_nothing(own_url: str, tmp_path: Path) -> None:
     before = held(own_url)
     stuck = subprocess.Popen(

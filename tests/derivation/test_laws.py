@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,6 +18,8 @@ from tests.derivation.strategies import contested_keys, plain_keys
 
 if TYPE_CHECKING:
     from tests.derivation.ledger import Key, Ledger
+
+pytestmark = pytest.mark.server_later
 
 laws = settings(max_examples=15, suppress_health_check=list(HealthCheck))
 few_keys = st.lists(contested_keys(), min_size=1, max_size=6)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.derivation.oracle import NONE, possible_statuses
@@ -12,6 +13,8 @@ from tests.derivation.strategies import DAYS, batches, exact_keys, plain_keys
 if TYPE_CHECKING:
     from tests.derivation.ledger import Key, Ledger
     from tests.derivation.rule import Row
+
+pytestmark = pytest.mark.server_later
 
 laws = settings(max_examples=12, suppress_health_check=list(HealthCheck))
 

@@ -15,7 +15,6 @@ from secdb.register import revise
 from secdb.register.effect import SHOWN, Count, Effect, Shift, Spell, Watch, compare, count, standing
 from secdb.register.rows.asking import SessionRows
 from secdb.reports.members import members
-from tests.engines import SERVER_LATER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -282,7 +281,7 @@ def reported(register: Register, treaty: str, on: str, basis: str) -> tuple[Coun
     return Count(**report.count), suspended | {row.state: row.standing for row in report.rows}
 
 
-@pytest.mark.parametrize("own_url", SERVER_LATER, indirect=True)
+@pytest.mark.server_later
 @pytest.mark.parametrize("name", WRITES)
 def test_the_report_members_says_the_same_on_the_days_shown(
     own: sa.Engine, own_url: str, before_url: str, name: str
@@ -301,7 +300,7 @@ def test_the_report_members_says_the_same_on_the_days_shown(
             }
 
 
-@pytest.mark.parametrize("own_url", SERVER_LATER, indirect=True)
+@pytest.mark.server_later
 @pytest.mark.parametrize("basis", ["in-force", "consented", "signed"])
 @pytest.mark.parametrize("name", ["vague accession", "vague exit", "vague ratification", "suspension"])
 def test_standings_are_those_of_the_report_on_every_day_they_may_change(

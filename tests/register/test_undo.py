@@ -17,6 +17,8 @@ from tests.register.samples import TREATY_TABLES, rows, table, write_history, wr
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.server_later
+
 DOCUMENTS = (
     table("document", "code | kind | title | text\nletter | un_document | A letter | Words of the letter."),
     table(

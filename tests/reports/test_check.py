@@ -10,6 +10,8 @@ from secdb.database.reader import open_register
 from secdb.errors import NotFoundError, UsageError
 from secdb.reports.check import RULES, SEVERITIES, check, documents, periods
 
+pytestmark = pytest.mark.server_later
+
 ROSTER = (
     "INSERT INTO roster (id, dataset_id, treaty_id, on_edtf, on_earliest, on_latest, complete) "
     "SELECT 9001, d.id, t.id, '{on}', '{on}', '{on}', {complete} "

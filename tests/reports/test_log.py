@@ -19,6 +19,8 @@ from secdb.reports.naming import CODED, LABELS, PARENTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.server_later
+
 CORRECTION = "UPDATE act SET kind = 'accession', note = 'corrected' WHERE id = 1"
 
 

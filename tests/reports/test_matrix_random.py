@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from secdb.database.reader import Register
 
+pytestmark = pytest.mark.server_later
+
 _days = st.integers(0, 12)
 _between = st.tuples(_days, _days).map(lambda two: (min(two), max(two)))
 _exact = _days.map(lambda day: (day, day))

@@ -16,7 +16,6 @@ from secdb import database
 from secdb.errors import NotFoundError, UsageError
 from secdb.reports import search as searching
 from secdb.reports.search_words import Term, fold, parse
-from tests.engines import SERVER_LATER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -222,7 +221,7 @@ def test_a_text_with_more_words_than_an_index_holds_is_found(register_url: str) 
     assert places(register_url, "y" * 3000) == [("long", None, 1_440_000, 1_443_000)]
 
 
-@pytest.mark.parametrize("register_url", SERVER_LATER, indirect=True)
+@pytest.mark.server_later
 def test_what_was_recorded_earlier_is_searched_without_an_index(letters: str) -> None:
     engine = database.engine(database.locate(letters).url)
     with engine.begin() as connection:

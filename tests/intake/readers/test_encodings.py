@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
-from typing import Any
+import sys
 
 import pytest
 from hypothesis import given
@@ -44,14 +43,7 @@ def test_text_in_its_encoding_is_read_to_the_character(text: str, encoding: str)
 
 @pytest.mark.parametrize(("text", "encoding"), [(FRENCH, "cp1252"), (RUSSIAN, "koi8-r"), (SIMPLIFIED, "gb18030")])
 def test_without_the_extra_the_program_guesses_alone(text: str, encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = builtins.__import__
-
-    def without(name: str, *rest: Any) -> Any:  # noqa: ANN401 - as it is
-        if name == "charset_normalizer":
-            raise ImportError(name)
-        return real(name, *rest)
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "charset_normalizer", None)  # what an import of it then raises is ImportError
     assert read_bytes(text.encode(encoding), "letter.txt").text == text
 
 

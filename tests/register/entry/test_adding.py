@@ -15,6 +15,8 @@ from tests.register.samples import rows
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+pytestmark = pytest.mark.server_later
+
 SIX = ("ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from secdb.register.entry.entries import Entry
 from tests.register.dumping import dump
 from tests.register.entry.typed import BASE, LETTER, done, entered, entry, problems_of
@@ -11,6 +13,8 @@ from tests.register.samples import rows
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
+
+pytestmark = pytest.mark.server_later
 
 
 def test_the_same_entries_twice_add_nothing(small: sa.Engine) -> None:

@@ -15,6 +15,8 @@ from tests.register.samples import rows
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+pytestmark = pytest.mark.server_later
+
 ACT = "SELECT kind, date_text, date_edtf, effect_edtf, signer_id, note FROM act"
 
 

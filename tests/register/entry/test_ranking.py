@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from secdb.register.desk.writing import Outcome
 
+pytestmark = pytest.mark.server_later
+
 
 def ranked(engine: sa.Engine, act: str, word: str, why: str = "As decided") -> Outcome:
     return carry_out(engine, lambda desk: [rank(desk, act, word, why)], author="archivist", message=why)

@@ -27,6 +27,8 @@ from tests.register.samples import rows
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytestmark = pytest.mark.server_later
+
 PDF = Received(b"%PDF-\x00\xff", "application/pdf")
 PDF_SHA256 = "a478fc587766bd2eafb37c5c0c2d481744812be8ad63a539b70c6be1e77f1145"
 LATIN = Received("café\r\n".encode("latin-1"), "text/plain")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from secdb.register.entry.stored import Stored
 
+pytestmark = pytest.mark.server_later
+
 EVERYTHING = (
     entry("act", treaty="cst", state="RUS", kind="signature", date="15 мая 1992", effect="c. 1993", cite="volume"),
     entry("roster", treaty="cst", on="2001", state=("ARM", "RUS"), complete="yes", statement="speech"),

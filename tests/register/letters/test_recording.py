@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from secdb.register.desk.writing import Outcome
 
+pytestmark = pytest.mark.server_later
+
 TEXT = (
     "Letter dated 3 June 2003 from the Permanent Representative of Armenia\n"
     "\n"

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from secdb.database.reader import Register
 
+pytestmark = pytest.mark.server_later
+
 # days around a new year, one in another year, two beyond the years looked at: 310 days after 2000-02-25 is 2000-12-31
 _days = st.sampled_from([*range(304, 316), 304, 310, 310, 311, 500, -300, 900])
 _between = st.tuples(_days, _days).map(lambda two: (min(two), max(two)))

@@ -15,6 +15,8 @@ from tests.register.samples import table
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+pytestmark = pytest.mark.server_later
+
 LAKES = (
     table(
         "treaty",

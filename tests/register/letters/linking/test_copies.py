@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from tests.register.samples import Table
 
+pytestmark = pytest.mark.server_later
+
 # 44 words
 TEXT = (
     "Letter dated 2 May 2002\naddressed to the President\n\n"

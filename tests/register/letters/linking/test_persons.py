@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from secdb.lookup import Rows
 
+pytestmark = pytest.mark.server_later
+
 LAVROV = "permanent representative of RUS, 2002-05-21"
 
 
