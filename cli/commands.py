@@ -6,12 +6,14 @@ Help and completion read this table and import none of the modules; a test holds
 from .lazy import Command, Group, Table
 
 COMMANDS: Table = {
-    "init": Command(".init", "init", "Make a register."),
-    "demo": Command(".demo", "demo", "Show what secdb does, on a register of its own."),
-    "info": Command(".info", "info", "Tell which register is in use and what it holds."),
-    "members": Command(".members", "members", "List the members of a treaty on a day.", is_report=True),
-    "changes": Command(".changes", "changes", "Compare the members of a treaty on two days.", is_report=True),
-    "timeline": Command(".timeline", "timeline", "Draw the membership of a treaty through time.", is_report=True),
+    "init": Command(".register.init", "init", "Make a register."),
+    "demo": Command(".register.demo", "demo", "Show what secdb does, on a register of its own."),
+    "info": Command(".register.info", "info", "Tell which register is in use and what it holds."),
+    "members": Command(".reports.members", "members", "List the members of a treaty on a day.", is_report=True),
+    "changes": Command(".reports.changes", "changes", "Compare the members of a treaty on two days.", is_report=True),
+    "timeline": Command(
+        ".reports.timeline", "timeline", "Draw the membership of a treaty through time.", is_report=True
+    ),
     "panel": Command(
         ".analysis.panel", "panel", "Count the days of membership by State, treaty and year.", is_report=True
     ),
@@ -27,49 +29,51 @@ COMMANDS: Table = {
         "Tell which States are tied by treaties or statements.",
         is_report=True,
     ),
-    "matrix": Command(".matrix", "matrix", "Show which States are members of which treaties on a day.", is_report=True),
+    "matrix": Command(
+        ".reports.matrix", "matrix", "Show which States are members of which treaties on a day.", is_report=True
+    ),
     "signed-not-ratified": Command(
-        ".signed",
+        ".reports.signed",
         "signed_not_ratified",
         "List the States that had signed a treaty without consenting.",
         is_report=True,
     ),
     "compare": Command(
-        ".compare",
+        ".reports.compare",
         "compare",
         "Tell where datasets differ on the members of a treaty.",
         is_report=True,
     ),
-    "dossier": Command(".dossier", "dossier", "Write all that is recorded of a treaty as one page."),
+    "dossier": Command(".reports.dossier", "dossier", "Write all that is recorded of a treaty as one page."),
     "history": Command(
         ".records.state", "history", "Tell all that is recorded of a State, in date order.", is_report=True
     ),
     "who": Command(".records.tenure", "who", "Tell who held the offices of a State on a day.", is_report=True),
     "signatories": Command(".records.statement", "signatories", "List who stands under a statement.", is_report=True),
-    "search": Command(".search", "search", "Find words in documents and statements.", is_report=True),
+    "search": Command(".reports.search", "search", "Find words in documents and statements.", is_report=True),
     "intake": Command(".letters.intaking", "intake", "Read letters into drafts, to be looked through and recorded."),
     "record": Command(".letters.recording", "record_files", "Record drafts, each in one revision."),
     "import": Group(
         "Records from files of other programs.",
         {"csv": Command(".entry.importing", "import_csv", "Record the rows of a table, all or none of them.")},
     ),
-    "sql": Command(".sql", "sql", "Run a SELECT on the register."),
-    "check": Command(".check", "check", "Look for contradictions and missing sources.", is_report=True),
+    "sql": Command(".register.sql", "sql", "Run a SELECT on the register."),
+    "check": Command(".reports.check", "check", "Look for contradictions and missing sources.", is_report=True),
     "log": Group(
         "List the revisions, the newest first.",
-        {"show": Command(".log", "log_show", "Show what a revision changed, field by field.")},
-        Command(".log", "log", "List the revisions, the newest first."),
+        {"show": Command(".register.log", "log_show", "Show what a revision changed, field by field.")},
+        Command(".register.log", "log", "List the revisions, the newest first."),
     ),
-    "diff": Command(".log", "diff", "Compare what the register said at two revisions."),
-    "undo": Command(".undo", "undo", "Undo a revision by a new one."),
-    "verify": Command(".verify", "verify", "Check that the history is whole and nobody tampered with it."),
+    "diff": Command(".register.log", "diff", "Compare what the register said at two revisions."),
+    "undo": Command(".register.undo", "undo", "Undo a revision by a new one."),
+    "verify": Command(".register.verify", "verify", "Check that the history is whole and nobody tampered with it."),
     "db": Group(
         "The database's schema and its revisions.",
         {
-            "upgrade": Command(".db", "upgrade", "Bring the schema to this program's revision."),
-            "downgrade": Command(".db", "downgrade", "Take the schema back to an earlier revision."),
-            "current": Command(".db", "current", "Print the schema's revision."),
-            "check": Command(".db", "check", "Compare the schema with what this program expects."),
+            "upgrade": Command(".register.db", "upgrade", "Bring the schema to this program's revision."),
+            "downgrade": Command(".register.db", "downgrade", "Take the schema back to an earlier revision."),
+            "current": Command(".register.db", "current", "Print the schema's revision."),
+            "check": Command(".register.db", "check", "Compare the schema with what this program expects."),
         },
     ),
     "state": Group(

@@ -12,7 +12,7 @@ from typer._click.exceptions import ClickException
 
 from secdb.errors import SecdbError
 
-from .text import escape_unseen, note
+from .output.text import escape_unseen, note
 
 BROKEN_PIPE = 141  # what a shell reports of a program that SIGPIPE ended
 INTERRUPTED = 130

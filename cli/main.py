@@ -11,7 +11,7 @@ from secdb import __version__
 from .commands import COMMANDS
 from .errors import guard
 from .lazy import LazyGroup, stubs
-from .text import prepare_streams
+from .output.text import prepare_streams
 
 
 class Program(LazyGroup):

@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from .render import FormatName
-from .text import visible
+from .output.render import FormatName
+from .output.text import visible
 
 
 def complete(context: typer.Context, kind: str, prefix: str) -> list[tuple[str, str]]:

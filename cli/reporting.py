@@ -9,8 +9,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from .coding import Codes, coding
-from .render import citing, written_to
+from .output.coding import Codes, coding
+from .output.render import citing, written_to
 
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write it to this file, whole or not at all.")

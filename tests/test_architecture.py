@@ -98,8 +98,8 @@ def test_the_library_neither_prints_nor_reads_the_command_line() -> None:
         ("secdb/register/writer.py", "from secdb import members"),
         ("secdb/__init__.py", "import cli"),
         ("secdb/helpers/text.py", ""),
-        ("cli/members.py", "from cli.main import app"),
-        ("cli/members.py", "from secdb.cli import main"),
+        ("cli/reports/members.py", "from cli.main import app"),
+        ("cli/reports/members.py", "from secdb.cli import main"),
     ],
 )
 def test_an_import_that_points_back_is_reported(path: str, source: str) -> None:
@@ -113,7 +113,7 @@ def test_an_import_that_points_back_is_reported(path: str, source: str) -> None:
         ("secdb/database/connect.py", "from secdb import __version__, errors"),
         ("secdb/__init__.py", "def members() -> None:\n    from secdb.reports import members"),
         (
-            "cli/members.py",
+            "cli/reports/members.py",
             "from . import render\nfrom .main import app\nfrom secdb.reports import members\nimport secdb",
         ),
     ],

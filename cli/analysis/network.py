@@ -7,12 +7,12 @@ import typer
 
 from secdb.database.reader import open_register
 
-from ..charting import Chart, Facts, Kind, charted
-from ..coding import Codes
 from ..options import AsRecorded, Format, Raw, completer
-from ..render import is_cited, print_bytes, render, written_to
+from ..output.charting import Chart, Facts, Kind, charted
+from ..output.coding import Codes
+from ..output.render import is_cited, print_bytes, render, written_to
+from ..output.text import note
 from ..reporting import Output
-from ..text import note
 from .streaming import codes_of_time, tabled
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ import typer
 
 from secdb.database.reader import open_register
 
-from ..coding import Codes
 from ..options import AsRecorded, Basis, Dataset, Format, Raw, TreatiesOrAll
+from ..output.coding import Codes
 from .options import FromYear, Rule, ToYear
 from .streaming import Table, codes_of_time, print_table, shown_progress, tabled
 

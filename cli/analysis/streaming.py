@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from secdb.errors import UsageError
 
-from ..cells import as_field, as_json
-from ..progress import counted
+from ..output.cells import as_field, as_json
+from ..output.progress import counted
 
 # the parts of the one module that prints; a table as long as this is printed by nothing else
-from ..render import FormatName, Lines, is_cited, is_unicode, print_line, render, target
+from ..output.render import FormatName, Lines, is_cited, is_unicode, print_line, render, target
 
 if TYPE_CHECKING:
     from secdb.database.reader import Register

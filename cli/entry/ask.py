@@ -8,7 +8,7 @@ import typer
 
 from secdb.errors import SecdbError, UsageError
 
-from ..text import note
+from ..output.text import note
 from .prompt import Completer, matching, read_line
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from secdb.errors import RefusedError, SecdbError
 from secdb.register.entry.entries import Given
 from secdb.register.entry.forms import Form
 
-from ..text import note
+from ..output.text import note
 from .flow import Writing, at_terminal, write
 from .giving import reading, with_file
 

@@ -15,7 +15,7 @@ from typing import TextIO
 
 from secdb.errors import SecdbError, UsageError
 
-from ..text import note
+from ..output.text import note
 
 EDITORS = ("nano", "vi", "notepad")
 INTERRUPTED = {-signal.SIGINT, 128 + signal.SIGINT}

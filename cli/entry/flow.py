@@ -11,8 +11,8 @@ import typer
 from secdb.errors import RefusedError
 
 from ..author import author as author_of
-from ..render import render, show
-from ..text import note, wrap
+from ..output.render import render, show
+from ..output.text import note, wrap
 
 if TYPE_CHECKING:
     import sqlalchemy as sa

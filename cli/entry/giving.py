@@ -13,7 +13,7 @@ from secdb.register.entry.entries import Entry, Given, received_beside
 from secdb.register.entry.forms import Form
 
 from ..errors import explain
-from ..text import note
+from ..output.text import note
 from .building import entry_of
 from .flow import Writing, at_terminal, named, write
 

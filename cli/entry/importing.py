@@ -12,8 +12,8 @@ from secdb.errors import RefusedError, UsageError
 
 from ..author import author as author_of
 from ..options import Author, DryRun, Message, WriteFormat, Yes
-from ..progress import progress
-from ..text import note
+from ..output.progress import progress
+from ..output.text import note
 from .flow import Writing, register, write
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import typer
 
-from ..text import note, visible
+from ..output.text import note, visible
 
 Completer = Callable[[str], Sequence[str]]
 """Returns what a text that is not finished may become."""

@@ -11,7 +11,7 @@ from secdb.register.entry.entries import Entry, Given
 from secdb.register.entry.forms import Form, form_of
 
 from ..options import Author, DryRun, Editor, Message, Number, Person, Reason, State, WriteFormat, Yes
-from ..text import note as tell
+from ..output.text import note as tell
 from .adding import add_entry
 from .building import Command, command
 from .flow import Writing, at_terminal, attempt, write

@@ -8,7 +8,7 @@ from secdb.errors import SecdbError
 
 from ..entry.ask import Question, ask, ask_several
 from ..entry.prompt import matching
-from ..text import note
+from ..output.text import note
 
 if TYPE_CHECKING:
     from secdb.register.drafts.toml_lines import Path

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..text import escape_unseen, width
+from ..output.text import escape_unseen, width
 
 Span = tuple[int, int]
 

@@ -10,7 +10,7 @@ from secdb.errors import SecdbError
 
 from ..entry.drafting import problems_of
 from ..errors import explain
-from ..text import escape_unseen, note
+from ..output.text import escape_unseen, note
 
 _ENDING = (typer.Abort, typer.Exit, BrokenPipeError)  # the input, the program, the reader of what is printed
 

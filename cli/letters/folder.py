@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from secdb.errors import RefusedError
 
-from ..text import note
+from ..output.text import note
 from .saving import create, names
 from .taking import Taken, require_utf8, resolved, source_of
 

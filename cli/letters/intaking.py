@@ -12,9 +12,9 @@ from secdb.errors import RefusedError, SecdbError, UsageError
 
 from ..entry.flow import Writing, at_terminal
 from ..options import Author, DryRun, Message, Yes
-from ..progress import counted
-from ..render import flush, print_json, show
-from ..text import note
+from ..output.progress import counted
+from ..output.render import flush, print_json, show
+from ..output.text import note
 from .failures import Failures
 from .folder import Folder, to_toml
 from .taking import Taken, as_draft, desk, letters, require_utf8, source_of

@@ -5,7 +5,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..text import note
+from ..output.text import note
 from .folder import to_toml
 from .saving import create_free, save
 

@@ -9,7 +9,7 @@ import typer
 
 from ..entry.ask import Question, ask
 from ..entry.prompt import read_line
-from ..text import note, width
+from ..output.text import note, width
 from .correcting import Candidates, Check, Correcting, Offer
 from .excerpt import Excerpt
 from .screen import Size, has_colour, questions, screen

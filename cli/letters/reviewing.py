@@ -12,7 +12,7 @@ from ..entry.checks import Checks
 from ..entry.drafting import problems_of
 from ..entry.editor import edit_text
 from ..entry.flow import Writing, at_terminal
-from ..text import note
+from ..output.text import note
 from .folder import to_toml
 from .keeping import Keeping, put
 from .recording import letter_of, record_draft, record_letter_text

@@ -7,7 +7,7 @@ from secdb.errors import SecdbError
 
 from ..entry.ask import choose
 from ..entry.editor import Edited, edit_text
-from ..text import note
+from ..output.text import note
 
 if TYPE_CHECKING:
     from secdb.register.drafts.toml_lines import Path

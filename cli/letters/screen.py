@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..text import visible, width, wrap
+from ..output.text import visible, width, wrap
 from .excerpt import BRACKETS, REVERSE, Excerpt, Paint
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from secdb.errors import NotFoundError, RefusedError, UsageError
 
-from ..text import note
+from ..output.text import note
 
 if TYPE_CHECKING:
     from secdb.database.reader import Register

@@ -6,9 +6,9 @@ import typer
 
 from secdb.database.reader import open_register
 
-from ..footnotes import cited
 from ..options import AsRecorded, Dataset, Format, OfState, Raw, State, Treaty
-from ..render import Section, render_sections
+from ..output.footnotes import cited
+from ..output.render import Section, render_sections
 from .printing import print_list
 
 COLUMNS = ["treaty", "state", "name", "status", "since", "until", "opened_by", "closed_by", "origin"]

@@ -7,8 +7,8 @@ import typer
 
 from secdb.database.reader import open_register
 
-from ..footnotes import cited, numbered
-from ..render import FormatName, Section, print_text, render, render_sections
+from ..output.footnotes import cited, numbered
+from ..output.render import FormatName, Section, print_text, render, render_sections
 
 UNPRINTED = frozenset({"text", "sources"})
 Parts = Mapping[str, tuple[str, Sequence[str]]]  # key in the envelope: title and columns of its table

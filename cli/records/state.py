@@ -4,9 +4,9 @@ import typer
 
 from secdb.database.reader import open_register
 
-from ..footnotes import cited
 from ..options import AsRecorded, Dataset, Format, OnDay, Raw, Sources, State
-from ..render import render
+from ..output.footnotes import cited
+from ..output.render import render
 from .printing import print_list, print_record
 
 COLUMNS = ["state", "name", "formal_name", "since", "until", "un_admission"]

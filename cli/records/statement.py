@@ -4,9 +4,9 @@ import typer
 
 from secdb.database.reader import open_register
 
-from ..footnotes import footnotes
 from ..options import AsRecorded, Format, OfDocument, OfKind, OfPerson, OfState, Raw, Sources, Statement
-from ..render import render
+from ..output.footnotes import footnotes
+from ..output.render import render
 from .printing import print_list, print_record
 
 COLUMNS = ["statement", "document", "kind", "date", "place", "signatories", "title"]

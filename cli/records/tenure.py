@@ -6,9 +6,9 @@ import typer
 
 from secdb.database.reader import open_register
 
-from ..footnotes import footnotes
 from ..options import AsRecorded, Format, Number, OfDataset, OfPerson, OfState, OnDay, Raw, Sources, State
-from ..render import FormatName, render
+from ..output.footnotes import footnotes
+from ..output.render import FormatName, render
 from .printing import print_list, print_record
 
 COLUMNS = ["tenure", "state", "name", "office", "person", "acting", "since", "until", "origin", "statement"]

@@ -17,7 +17,7 @@ import typer
 from cli import commands
 from cli.lazy import Command, Group
 from cli.options import Format, Raw, State
-from cli.render import render
+from cli.output.render import render
 from secdb import errors
 
 ROOT = Path(__file__).parents[2]

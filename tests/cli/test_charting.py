@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cli.charting import Facts, page, write_chart
+from cli.output.charting import Facts, page, write_chart
 from secdb import __version__
 from secdb.errors import RefusedError
 from tests.inside import run

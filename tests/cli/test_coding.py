@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cli.coding import coding
-from cli.render import render
+from cli.output.coding import coding
+from cli.output.render import render
 from tests.inside import run
 
 if TYPE_CHECKING:

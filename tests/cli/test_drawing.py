@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cli.drawing import ASCII
+from cli.output.drawing import ASCII
 
 WHOLE = "# party   - signatory, contracting or other   x suspended   . possible, not certain"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cli.footnotes import annotated, footnotes, numbered
+from cli.output.footnotes import annotated, footnotes, numbered
 from secdb.reports.base import Report, Source
 from secdb.reports.members import Member
 

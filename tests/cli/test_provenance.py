@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cli.provenance import provenance
-from cli.render import Section, render, render_sections, show
+from cli.output.provenance import provenance
+from cli.output.render import Section, render, render_sections, show
 from secdb import __version__
 from tests.inside import run
 

@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cli.cells import defused
-from cli.render import render
+from cli.output.cells import defused
+from cli.output.render import render
 from tests.cli.fakes import COMMAND, ENVIRONMENT, NASTY, NESTED, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cli.cells import Columns
-    from cli.render import FormatName
+    from cli.output.cells import Columns
+    from cli.output.render import FormatName
 
 EXPECTED = {
     "table": (

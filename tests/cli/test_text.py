@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cli.text import escape_json, visible, width, wrap
+from cli.output.text import escape_json, visible, width, wrap
 
 EVERYTHING = st.text(st.characters(codec=None))
 

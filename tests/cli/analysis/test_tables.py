@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from cli.render import FormatName
+    from cli.output.render import FormatName
 
 
 def printed(register: Path, *arguments: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cli.letters.excerpt import REVERSE, Excerpt
-from cli.text import width
+from cli.output.text import width
 
 TEXT = "one\ntwo words\n\n  four here\nfive\nsix\nseven\neight\nnine\nten\n"
 

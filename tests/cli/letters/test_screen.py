@@ -9,7 +9,7 @@ import pytest
 
 from cli.letters.excerpt import Excerpt
 from cli.letters.screen import Size, screen
-from cli.text import width
+from cli.output.text import width
 from secdb.register.letters.items import items
 from tests.cli.letters.fakes import LETTER
 

@@ -4,9 +4,9 @@ import typer
 
 from secdb.database.reader import open_register
 
-from .footnotes import annotated
-from .options import AsRecorded, Basis, Dataset, Format, On, Raw, Sources, Treaty
-from .render import LAYOUTS, render
+from ..options import AsRecorded, Basis, Dataset, Format, On, Raw, Sources, Treaty
+from ..output.footnotes import annotated
+from ..output.render import LAYOUTS, render
 
 COLUMNS = ["state", "name", "status", "standing", "since", "until", "opened_by", "closed_by"]
 

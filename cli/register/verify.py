@@ -4,8 +4,8 @@ from dataclasses import asdict
 
 import typer
 
-from .options import Format, Raw
-from .render import render
+from ..options import Format, Raw
+from ..output.render import render
 
 COLUMNS = ["revision", "severity", "rule", "message"]
 SHORT = 12  # characters of a hash that people compare
@@ -44,6 +44,6 @@ def verify(context: typer.Context, format: Format = "table", raw: Raw = False) -
 
 
 def _say(line: str) -> None:
-    from .render import show
+    from ..output.render import show
 
     show([line])

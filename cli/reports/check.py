@@ -6,8 +6,8 @@ import typer
 
 from secdb.database.reader import open_register
 
-from .options import AsRecorded, Dataset, Format, Raw
-from .render import render
+from ..options import AsRecorded, Dataset, Format, Raw
+from ..output.render import render
 
 
 def _rules(incomplete: str) -> list[str]:

@@ -7,10 +7,10 @@ import typer
 
 from secdb.database.reader import open_register
 
-from .charting import Chart, Facts, Kind, charted
-from .footnotes import annotated
-from .options import AsRecorded, Basis, Dataset, Format, On, Raw, Sources, TreatiesOrAll
-from .render import LAYOUTS, render
+from ..options import AsRecorded, Basis, Dataset, Format, On, Raw, Sources, TreatiesOrAll
+from ..output.charting import Chart, Facts, Kind, charted
+from ..output.footnotes import annotated
+from ..output.render import LAYOUTS, render
 
 TOLD = 4  # treaties whose members the title counts
 

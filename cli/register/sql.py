@@ -6,9 +6,9 @@ import typer
 
 from secdb.database.location import locate
 
-from .options import AsRecorded, Format, Raw
-from .render import render
-from .text import note
+from ..options import AsRecorded, Format, Raw
+from ..output.render import render
+from ..output.text import note
 
 Statement = Annotated[str, typer.Argument(metavar="SELECT", help="One statement; docs/schema.md has the views.")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="Print at most N rows.")]

@@ -6,9 +6,9 @@ import typer
 
 from secdb.database.reader import open_register
 
-from .footnotes import annotated, cited
-from .options import AsRecorded, Basis, Dataset, Format, Raw, Sources, Treaty
-from .render import render
+from ..options import AsRecorded, Basis, Dataset, Format, Raw, Sources, Treaty
+from ..output.footnotes import annotated, cited
+from ..output.render import render
 
 COLUMNS = ["state", "name", "change", "before", "after", "between"]
 

@@ -7,8 +7,8 @@ import typer
 
 from secdb.database.reader import open_register
 
-from .options import Format, Raw
-from .render import LAYOUTS, FormatName, render
+from ..options import Format, Raw
+from ..output.render import LAYOUTS, FormatName, render
 
 COLUMNS = ["revision", "author", "message", "closed_at", "changes", "tables"]
 FIELDS = ["table", "record", "label", "operation", "field", "old", "new"]

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from .author import author as find_author
-from .options import Author
+from ..author import author as find_author
+from ..options import Author
 
 
 def init(

@@ -8,8 +8,8 @@ import typer
 from secdb.database.reader import open_register
 from secdb.errors import RefusedError
 
-from .options import AsRecorded, Basis, Dataset, Treaty
-from .text import note
+from ..options import AsRecorded, Basis, Dataset, Treaty
+from ..output.text import note
 
 PAGE = "index.html"
 BEGINNING = 1000  # characters in which a dossier says that it is one

@@ -6,8 +6,8 @@ import typer
 
 from secdb.database.reader import open_register
 
-from .options import AsRecorded, Format, OfDocument, Raw
-from .render import render
+from ..options import AsRecorded, Format, OfDocument, Raw
+from ..output.render import render
 
 COLUMNS = ["document", "statement", "start_char", "snippet"]
 

@@ -8,11 +8,11 @@ import typer
 
 from secdb.database.reader import open_register
 
-from .charting import Chart, Draw, Facts, charted
-from .drawing import ASCII, UNICODE, draw
-from .footnotes import annotated, footnotes
-from .options import AsRecorded, Dataset, Format, Raw, Sources, Treaty
-from .render import LAYOUTS, render, show
+from ..options import AsRecorded, Dataset, Format, Raw, Sources, Treaty
+from ..output.charting import Chart, Draw, Facts, charted
+from ..output.drawing import ASCII, UNICODE, draw
+from ..output.footnotes import annotated, footnotes
+from ..output.render import LAYOUTS, render, show
 
 if TYPE_CHECKING:
     from secdb.database.reader import Register

@@ -6,8 +6,8 @@ from secdb import __version__
 from secdb.database import HEAD
 from secdb.database.reader import open_register
 
-from .options import AsRecorded, Format, Raw
-from .render import render
+from ..options import AsRecorded, Format, Raw
+from ..output.render import render
 
 
 def info(

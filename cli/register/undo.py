@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from .entry.flow import Writing, attempt, write
-from .entry.giving import reason
-from .options import Author, DryRun, Reason, WriteFormat, Yes
+from ..entry.flow import Writing, attempt, write
+from ..entry.giving import reason
+from ..options import Author, DryRun, Reason, WriteFormat, Yes
 
 
 def undo(

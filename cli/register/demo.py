@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from .render import show
+from ..output.render import show
 
 TREATY = "cst"
 FIRST, SECOND, BETWEEN = "2002-05-14", "2009-09-26", "2006-01-01"
@@ -21,10 +21,10 @@ def demo(context: typer.Context) -> None:
     """
     import secdb
 
-    from .changes import changes
-    from .letters.intaking import intake
-    from .members import members
-    from .timeline import timeline
+    from ..letters.intaking import intake
+    from ..reports.changes import changes
+    from ..reports.members import members
+    from ..reports.timeline import timeline
 
     path = Path(tempfile.mkdtemp(prefix="secdb-demo-")) / "register.db"
     secdb.create(str(path), author="secdb demo", without=LETTERS)

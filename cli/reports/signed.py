@@ -4,9 +4,9 @@ import typer
 
 from secdb.database.reader import open_register
 
-from .footnotes import annotated
-from .options import AsRecorded, Dataset, Format, On, Raw, Sources, TreatiesOrAll
-from .render import LAYOUTS, render
+from ..options import AsRecorded, Dataset, Format, On, Raw, Sources, TreatiesOrAll
+from ..output.footnotes import annotated
+from ..output.render import LAYOUTS, render
 
 COLUMNS = ["treaty", "state", "name", "status", "standing", "since", "opened_by"]
 

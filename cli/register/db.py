@@ -7,9 +7,9 @@ import typer
 
 from secdb.database.location import locate
 
-from .options import Format, Raw, Yes
-from .render import render
-from .text import note, visible
+from ..options import Format, Raw, Yes
+from ..output.render import render
+from ..output.text import note, visible
 
 Revision = Annotated[
     str, typer.Argument(metavar="REVISION", help="An earlier revision, as `secdb db current` prints it; base = none.")

@@ -8,9 +8,9 @@ import typer
 
 from secdb.database.reader import open_register
 
-from .footnotes import annotated
-from .options import AsRecorded, Basis, Format, Raw, Sources, Treaty
-from .render import LAYOUTS, render
+from ..options import AsRecorded, Basis, Format, Raw, Sources, Treaty
+from ..output.footnotes import annotated
+from ..output.render import LAYOUTS, render
 
 Datasets = Annotated[
     list[str], typer.Option("--datasets", metavar="A,B", help="Two datasets or more, their codes with commas.")

@@ -1,0 +1,1 @@
+"""The register itself: made, described, checked, undone, asked in SQL."""
