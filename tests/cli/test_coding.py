@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from cli.output.coding import coding
 from cli.output.render import render
 from tests.inside import run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def printed(file: Path, command: str) -> str:
@@ -100,8 +100,25 @@ def test_codes_that_cannot_be_given_are_refused(command: str, message: str, seed
     assert message in done.stderr
 
 
-def test_a_scheme_without_any_code_is_told(seeded_file: Path) -> None:
-    done = run("--database", str(seeded_file), "members", "cst", "--on", "2009", "--codes", "gw", "-f", "csv")
+def test_numbers_of_gleditsch_and_ward_are_those_of_the_day(seeded_file: Path) -> None:
+    asked = "SELECT state, code, valid FROM state_codes WHERE scheme = 'gw' AND code IN ('255', '260', '340', '678')"
+    with closing(sqlite3.connect(seeded_file)) as connection:
+        assert set(connection.execute(asked)) == {
+            ("DEU", "255", "1871-01-18/1945-05-07"),
+            ("DEU", "260", "1949-09-21/.."),
+            ("SRB", "340", None),
+            ("YAR", "678", "1918/1990-05-21"),
+            ("YEM", "678", "1990-05-22/.."),
+        }
+    listed = printed(seeded_file, "members cst --on 2009 --codes gw -f csv")
+    assert listed.splitlines()[1].startswith("ARM,Armenia,371,party,")
+
+
+def test_a_scheme_without_any_code_is_told(seeded_file: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(seeded_file, tmp_path / "register.db"))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM state_code WHERE scheme = 'gw'")
+    done = run("--database", str(path), "members", "cst", "--on", "2009", "--codes", "gw", "-f", "csv")
     assert done.stderr == "The register has no codes of the scheme gw.\n"
     assert done.stdout.splitlines()[1].startswith("ARM,Armenia,,party,")
 
