@@ -38,7 +38,7 @@ format: .venv/.dev  ## put the code into the house's form
 	@.venv/bin/ruff check --fix .
 	@.venv/bin/ruff format .
 
-docs: .venv/.runtime  ## write the generated references under docs/
+docs: .venv/.test  ## write the generated references under docs/
 	@.venv/bin/python -m docs.generate
 
 bench: .venv/.test  ## run the scripts under benchmarks/

@@ -10,7 +10,8 @@ from typing import Annotated, Any, Literal
 import typer
 
 from .output.coding import Codes, coding
-from .output.render import citing, written_to
+from .output.render import citing
+from .output.target import written_to
 
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write it to this file, whole or not at all.")

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import time
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
 TIME = re.compile(r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 SCREEN = re.compile(r"^\d+ of \d+  ", re.MULTILINE)
-SECDB = [sys.executable, "-m", "secdb"]
-TOOLS = {"cmp", "grep", "head", "sed"}
-"""What is run besides secdb; other commands stand on the page without output."""
+OWN = {"secdb": [sys.executable, "-m", "secdb"], "python": [sys.executable]}
+TOOLS = {*OWN, "cmp", "grep", "head", "sed"}
+"""What is run; other commands stand on the page without output."""
+ELSEWHERE = {"sqlite3": None, "Rscript": "library(DBI); library(RSQLite)"}
+"""What is run where it is installed, R with the packages; elsewhere what the page says it printed stays."""
 COLUMNS = 100
 
 
@@ -30,7 +33,7 @@ def environment_of(folder: Path, root: Path) -> dict[str, str]:
     config = folder / ".gitconfig"
     config.write_text("[user]\n\tname = A. Archivist\n", encoding="utf-8")
     return {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if name != "COLUMNS"},
         "SECDB_DATABASE": "treaties.db",
         "PYTHONPATH": str(root),
         "GIT_CONFIG_GLOBAL": str(config),
@@ -42,17 +45,34 @@ def environment_of(folder: Path, root: Path) -> dict[str, str]:
 def run_block(block: str, typed: Sequence[str], folder: Path, environment: Mapping[str, str]) -> str:
     """Return the commands of a block, each with what it prints; with `typed` they run at a terminal."""
     lines = []
-    for command in (line for line in block.splitlines() if line.startswith("$ ")):
+    for command, stood in _commands(block):
         lines.append(command)
         words = list(_expanded(shlex.split(command[2:]), folder))
-        if words[0] == "secdb":
-            words[:1] = SECDB
-        elif words[0] not in TOOLS:
-            continue
-        output = _typed(words, typed, folder, environment) if typed else _output(words, folder, environment)
-        text = _steady(output.replace(f"{folder}/", ""))
-        lines += [line.rstrip() for line in text.rstrip("\n").splitlines()]
+        if words[0] in TOOLS or is_here(words[0]):
+            words[:1] = OWN.get(words[0], words[:1])
+            output = _typed(words, typed, folder, environment) if typed else _output(words, folder, environment)
+            text = _steady(output.replace(f"{folder}/", ""))
+            lines += [line.rstrip() for line in text.rstrip("\n").splitlines()]
+        elif words[0] in ELSEWHERE:
+            print(f"not run here, what the page says it printed stays: {command[2:]}", file=sys.stderr)
+            lines += stood
     return "\n".join(lines)
+
+
+def is_here(tool: str) -> bool:
+    """Tell whether a command is one of `ELSEWHERE` that can be run on this machine."""
+    if tool not in ELSEWHERE or shutil.which(tool) is None:
+        return False
+    needs = ELSEWHERE[tool]
+    return needs is None or subprocess.run([tool, "-e", needs], capture_output=True, check=False).returncode == 0
+
+
+def _commands(block: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the commands of a block, each with the lines that stand below it."""
+    for part in re.split(r"^(?=\$ )", block, flags=re.MULTILINE):
+        command, *stood = part.splitlines() or [""]
+        if command.startswith("$ "):
+            yield command, stood
 
 
 def _expanded(words: Sequence[str], folder: Path) -> Iterator[str]:
@@ -71,9 +91,11 @@ def _output(words: Sequence[str], folder: Path, environment: Mapping[str, str]) 
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        stderr=subprocess.PIPE if words[0] in ELSEWHERE else subprocess.STDOUT,  # R tells there of the locale
         check=False,
     )
+    if done.returncode and words[0] in ELSEWHERE:
+        raise RuntimeError(done.stderr.decode())
     if arrow:
         (folder / target).write_bytes(done.stdout)
         return ""
@@ -108,7 +130,11 @@ def _sound(output: str) -> str:
 
 
 def _steady(text: str) -> str:
-    """Return the text with what differs from run to run made the same: times, and the hash that covers them."""
+    """Return the text with what differs from run to run made the same: times, and the hash that covers them.
+
+    The year of a reference is that of the day on which the report was made.
+    """
     text = TIME.sub("2026-01-15T10:00:00.000Z", text)
     text = text.replace(f"on {dt.datetime.now(tz=dt.UTC).date()}", "on 2026-01-15")  # an effect is told of today too
+    text = re.sub(r"(  year = \{)\d{4}\}", r"\g<1>2026}", text)
     return re.sub(r"(; last )[0-9a-f]{12}", r"\g<1>0123456789ab", text)

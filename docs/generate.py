@@ -1,4 +1,7 @@
-"""Write the references that come from the program itself; `--check` writes nothing and names those out of date."""
+"""Write the references that come from the program itself; `--check` writes nothing and names those out of date.
+
+Names of files, such as `analyst.md`, make it these alone.
+"""
 
 from __future__ import annotations
 
@@ -105,23 +108,35 @@ REFERENCES: list[tuple[str, Callable[[], str]]] = [
     ("../README.md", tour.readme),
     ("archivist.md", tour.archivist),
     ("letters.md", tour.letters),
+    ("analyst.md", tour.analyst),
+    ("analyst.svg", tour.figure),
 ]
 
 
 def main(arguments: list[str]) -> int:
     """Write the references, or with `--check` compare; return 1 when one is out of date."""
+    is_check, asked = "--check" in arguments, {name for name in arguments if name != "--check"}
+    if unknown := asked - {name for name, _ in REFERENCES}:
+        raise SystemExit(f"not written here: {', '.join(sorted(unknown))}")
     stale = []
     for name, make in REFERENCES:
+        if asked and name not in asked:
+            continue
         path, text = DOCS / name, make()
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
+        if not path.exists() or not _is_same(path, text):
             stale.append(path)
-            if arguments != ["--check"]:
+            if not is_check:
                 path.write_text(text, encoding="utf-8")
                 print(f"wrote docs/{name}")
-    if stale and arguments == ["--check"]:
+    if stale and is_check:
         print(f"out of date: {', '.join(path.name for path in stale)}; run `make docs`", file=sys.stderr)
         return 1
     return 0
+
+
+def _is_same(path: Path, text: str) -> bool:
+    stands = path.read_text(encoding="utf-8")
+    return stands == text or (path.suffix == ".svg" and picture.is_alike(stands, text))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tempfile
 from html import escape
 from pathlib import Path
@@ -17,6 +18,8 @@ FIRST, LAST = dt.date(1992, 1, 1), dt.date(2016, 1, 1)
 LEFT, TOP, ROW, WIDTH = 150, 34, 22, 720
 SHADES = {"party": "#1f5a94", "suspended": "#c8881d"}
 LESSER = "#a9c4de"
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+NEAR = 0.05  # of a point: less than a day takes, more than the releases of matplotlib differ by
 
 
 def timeline() -> str:
@@ -38,6 +41,14 @@ def timeline() -> str:
         "</svg>\n",
     ]
     return "\n".join(parts)
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Tell whether two SVG are the same but for parts of a point, which releases of matplotlib round differently."""
+    if NUMBER.sub("0", one) != NUMBER.sub("0", other):
+        return False
+    pairs = zip(NUMBER.findall(one), NUMBER.findall(other), strict=True)
+    return all(abs(float(mine) - float(its)) < NEAR for mine, its in pairs)
 
 
 def _opening(height: int) -> str:

@@ -1,13 +1,15 @@
 """Pages with commands: each `$ secdb ...` in a console block is run, and what it prints stands below it.
 
-A block that names a file, such as ```toml letter.toml, is written to that file before the commands after it run. The
-commands of a block ```console typing: Enter q run at a terminal, where that is typed; its last screen is shown.
+A block that names a file, such as ```toml letter.toml or ```python merge.py, is written to that file before the
+commands after it run. The commands of a block ```console typing: Enter q run at a terminal, where that is typed; its
+last screen is shown.
 """
 
 from __future__ import annotations
 
 import re
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +22,8 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 ARCHIVIST = Path(__file__).parent / "archivist.md"
 LETTERS = Path(__file__).parent / "letters.md"
-BLOCK = re.compile(r"```(console|console typing: [^\n]+|toml \S+)\n(.*?)```", re.DOTALL)
+ANALYST = Path(__file__).parent / "analyst.md"
+BLOCK = re.compile(r"```(console|console typing: [^\n]+|(?:csv|python|r|sql|toml) \S+)\n(.*?)```", re.DOTALL)
 
 
 def readme() -> str:
@@ -48,6 +51,23 @@ def letters() -> str:
     )
 
 
+def analyst() -> str:
+    """Return the analyst's guide with the output of its commands."""
+    return _analysis()[0]
+
+
+def figure() -> str:
+    """Return the SVG that the commands of the analyst's guide draw."""
+    return _analysis()[1]
+
+
+@cache
+def _analysis() -> tuple[str, str]:
+    with tempfile.TemporaryDirectory() as name:
+        page = _filled(ANALYST, Path(name))
+        return page, (Path(name) / "analyst.svg").read_text(encoding="utf-8")
+
+
 def _seed(document: str) -> str:
     return (ROOT / "seeds" / "documents" / f"{document}.txt").read_text(encoding="utf-8")
 
@@ -57,8 +77,13 @@ def _page(page: Path, files: Mapping[str, str]) -> str:
         folder = Path(name)
         for file, text in files.items():
             _write(folder / file, text)
-        environment = environment_of(folder, ROOT)
-        return BLOCK.sub(lambda found: _block(found, folder, environment), page.read_text(encoding="utf-8"))
+        return _filled(page, folder)
+
+
+def _filled(page: Path, folder: Path) -> str:
+    """Return the page with the output of its commands, run in a folder."""
+    environment = environment_of(folder, ROOT)
+    return BLOCK.sub(lambda found: _block(found, folder, environment), page.read_text(encoding="utf-8"))
 
 
 def _write(path: Path, text: str) -> None:
@@ -68,7 +93,7 @@ def _write(path: Path, text: str) -> None:
 
 def _block(found: re.Match[str], folder: Path, environment: Mapping[str, str]) -> str:
     kind, _, rest = found[1].partition(" ")
-    if kind == "toml":
+    if kind != "console":
         _write(folder / rest, found[2])
         return found[0]
     typed = rest.removeprefix("typing: ").split()

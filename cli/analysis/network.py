@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from secdb.database.reader import open_register
+from secdb.errors import UsageError
 
-from ..options import AsRecorded, Format, Raw, completer
+from ..options import AsRecorded, Format, Raw, Sources, completer
 from ..output.charting import Chart, Facts, Kind, charted
 from ..output.coding import Codes
-from ..output.render import is_cited, print_bytes, render, written_to
+from ..output.render import is_cited, render
+from ..output.target import print_bytes, written_to
 from ..output.text import note
 from ..reporting import Output
-from .streaming import codes_of_time, tabled
+from .streaming import codes_of_time, records, tabled
 
 if TYPE_CHECKING:
     from secdb.reports.panels.coded import CodesOfTime
@@ -49,6 +51,7 @@ def network(
     basis: NetworkBasis = None,
     dataset: NetworkDataset = None,
     codes: Codes = None,
+    sources: Sources = False,
     as_recorded: AsRecorded = None,
     format: Format = "table",
     raw: Raw = False,
@@ -65,21 +68,27 @@ def network(
     from secdb.reports.panels.graphml import graphml
     from secdb.reports.panels.network import Edge
     from secdb.reports.panels.network import network as report
+    from secdb.reports.panels.proofs import network_proofs
 
+    is_graph = output is not None and output.suffix.lower() == ".graphml"
+    if is_graph and sources:
+        raise UsageError("a graph has no place for sources; leave them out, or write the ties as a list")
     with open_register(context.obj.database, as_recorded) as register:
         result = report(register, by, on=on, from_=from_, to=to, basis=basis, dataset=dataset)
         last = result.about.get("on") or result.about.get("to") or day(None)
         coded = codes_of_time(register, codes)
-        keys, values = tabled(Edge, result.rows, coded, lambda _: last)
-        rows = [dict(zip(keys, row, strict=True)) for row in values]
+        proofs = network_proofs(register, result.about) if sources else None
+        keys, values = tabled(Edge, result.rows, coded, lambda _: last, proofs)
+        rows, notes = records(keys, values, "table" if chart else format)
         named = {node.state: _codes(coded, node.state, last) for node in result.about["nodes"]} if coded else {}
     about = {name: value for name, value in result.about.items() if name != "nodes"}
     title = _title(about, len(result.about["nodes"]), len(rows))
-    if charted(context, chart, lambda kind: _drawn(result, kind), Facts(title, rows, keys, about)):
+    if charted(context, chart, lambda kind: _drawn(result, kind), Facts(title, rows, keys, about, notes)):
         return
     with written_to(output):
-        if output is None or output.suffix.lower() != ".graphml":
-            render({**result.to_dict(), "rows": rows}, format=format, raw=raw, columns=keys, title=title, about=about)
+        if not is_graph:
+            envelope = {**result.to_dict(), "rows": rows}
+            render(envelope, format=format, raw=raw, columns=keys, title=title, footer=notes, about=about)
         elif not is_cited(title, about):
             print_bytes(graphml(result, named))
             _tell_left_out(sum(not edge.weight for edge in result.rows))

@@ -13,7 +13,8 @@ from secdb.errors import RefusedError, SecdbError, UsageError
 from ..entry.flow import Writing, at_terminal
 from ..options import Author, DryRun, Message, Yes
 from ..output.progress import counted
-from ..output.render import flush, print_json, show
+from ..output.render import show
+from ..output.target import flush, print_json
 from ..output.text import note
 from .failures import Failures
 from .folder import Folder, to_toml

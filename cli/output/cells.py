@@ -21,7 +21,12 @@ _LATEX = {
     "~": r"\textasciitilde{}",
     "<": r"\textless{}",
     ">": r"\textgreater{}",
+    "`": r"\textasciigrave{}",
+    '"': r"\symbol{34}",  # babel gives the sign itself another meaning in several languages
 }
+_LIGATURE = r"(?<=-)-|(?<=')'|(?<=,),"  # TeX would print --, '' and ,, as one sign
+_ANY_LATEX = "[\\x00-\\x7f\u2018\u2019\u201c\u201d\u2013\u2014\u2026]"  # printed by every engine as it comes
+_T1 = {chr(code) for code in range(0xA0, 0x180)} - set("ĦħĸĿŀŉŦŧſ") | set("ȘșȚț‚„‹›")  # noqa: RUF001 - printed by pdflatex
 
 
 def keys_of(rows: Iterable[Row]) -> list[str]:
@@ -97,7 +102,17 @@ def as_html(text: str) -> str:
 def as_latex(text: str) -> str:
     r"""Return text that LaTeX prints as it is; after the `\\` of a row `[` and `*` would be options of it."""
     escaped = "".join(_LATEX.get(character, character) for character in text)
+    escaped = re.sub(_LIGATURE, r"{}\g<0>", escaped)
     return f"{{{escaped[0]}}}{escaped[1:]}" if escaped.startswith(("[", "*")) else escaped
+
+
+def latex_needs(text: str) -> str:
+    """Return a comment that says what a document needs for the letters of a text; empty where it needs nothing."""
+    if not (beyond := set(re.sub(_ANY_LATEX, "", text))):
+        return ""
+    if beyond <= _T1:
+        return "% for pdflatex: \\usepackage[T1]{fontenc}\n"
+    return "% for lualatex or xelatex, and a font that has all letters: \\usepackage{fontspec} \\setmainfont{...}\n"
 
 
 def as_field(value: object, *, raw: bool) -> str:

@@ -91,11 +91,13 @@ def coded(rows: Sequence[Row], about: Mapping[str, object]) -> Sequence[Row]:
 
 
 def coded_columns(columns: Columns | None) -> Columns | None:
-    """Return the columns a reader wants with those of the codes."""
+    """Return the columns a reader wants with those of the codes, and the State's before them if it is not there."""
     asked = _ASKED.get()
     if asked is None or columns is None:
         return columns
     headed = dict(columns) if isinstance(columns, Mapping) else {column: column for column in columns}
+    if not headed.keys() & STATES.keys():
+        headed = {"state": "state", **headed}
     wanted = _with_codes(headed, asked.schemes, {})
     return {key: headed.get(key, key) for key in wanted} if isinstance(columns, Mapping) else list(wanted)
 

@@ -1,10 +1,13 @@
 """A timeline drawn in text: a line per State, certain and possible stretches told apart."""
 
 import datetime as dt
+import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple
 
-from .text import visible, width
+from .text import shortened, visible, width
 
 
 class Marks(NamedTuple):
@@ -15,6 +18,8 @@ class Marks(NamedTuple):
     suspended: str
     possible: str
     nothing: str
+    left_out: str
+    between: str
 
     def legend(self, room: int) -> list[str]:
         """Return what the marks mean, on lines no wider than `room` where one mark's meaning is not."""
@@ -32,20 +37,45 @@ class Marks(NamedTuple):
         return lines
 
 
-UNICODE = Marks("█", "─", "×", "░", " ")  # noqa: RUF001 - a mark, no letter
-ASCII = Marks("#", "-", "x", ".", " ")
+UNICODE = Marks("█", "─", "×", "░", " ", "…", "–")  # noqa: RUF001 - marks, no letters
+ASCII = Marks("#", "-", "x", ".", " ", "...", "-")
 SHORTEST = 20  # columns for the time itself, however narrow the terminal
+NAME = 14  # columns for a name, likewise
 GUTTER = 2
+BY_PYTHON = {"C.UTF-8", "C.utf8", "UTF-8"}  # what Python itself makes of a plain locale (PEP 538)
 
 
-def draw(spells: Sequence[Any], *, first: str | None, last: str | None, room: int, marks: Marks) -> Iterator[str]:
-    """Yield the lines of the drawing, none wider than `room` unless the names leave too little.
+def marks_here() -> Marks:
+    """Return the marks that the reader's encoding and locale have: ASCII in the locale C or POSIX, as asked for."""
+    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
+    of_letters = os.environ.get("LC_CTYPE", "")
+    chosen = os.environ.get("LC_ALL") or (of_letters if of_letters not in BY_PYTHON else "") or os.environ.get("LANG")
+    return UNICODE if encoding == "utf8" and chosen not in {"C", "POSIX"} else ASCII
 
-    Each column stands for the day in its middle. `first` and `last` are ISO days; by default all periods fit.
+
+def draw(
+    spells: Sequence[Any],
+    *,
+    first: str | None,
+    last: str | None,
+    room: int,
+    marks: Marks,
+    basis: str = "in-force",
+) -> Iterator[str]:
+    """Yield the lines of the drawing, none wider than `room` if that is 40 columns or more.
+
+    Each column stands for the day in its middle. `first` and `last` are ISO days; by default all periods fit. Names
+    that leave too little room are shortened and end with the State's code. The last line counts on that basis.
     """
     begin, end = _extent(spells, first, last)
-    names = {spell.state: visible(spell.name) for spell in spells}
+    told = f"members ({basis})"
+    longest = max(NAME, room - GUTTER - max(SHORTEST, room // 2))
+    names = {
+        spell.state: shortened(visible(spell.name), longest, f"{marks.left_out} {spell.state}") for spell in spells
+    }
     label = max(map(width, names.values()), default=0)
+    told = next(words for words in (told, "members") if width(words) <= max(label, len("members")))
+    label = max(label, len(told))
     columns = max(SHORTEST, room - label - GUTTER)
     days = [begin + (end - begin) * (2 * column + 1) / (2 * columns) for column in range(columns)]
     yield " " * (label + GUTTER) + _axis(begin, end, columns)
@@ -53,8 +83,32 @@ def draw(spells: Sequence[Any], *, first: str | None, last: str | None, room: in
         own = [spell for spell in spells if spell.state == state]
         cells = "".join(_mark(own, day.isoformat(), marks) for day in days)
         yield f"{name}{' ' * (label - width(name) + GUTTER)}{cells}".rstrip()
+    numbers = _numbers(spells, basis, begin, end, days, marks)
+    yield f"{told}{' ' * (label - len(told) + GUTTER)}{numbers}".rstrip()
     yield ""
     yield from marks.legend(room)
+
+
+def _numbers(
+    spells: Sequence[Any], basis: str, begin: dt.date, end: dt.date, days: Sequence[dt.date], marks: Marks
+) -> str:
+    """Return how many States count, each number where it begins, if it has room before the next."""
+    from bisect import bisect_right
+
+    from secdb.reports.charts.counting import counts
+
+    found = counts(spells, basis, begin, end)
+    since = [count.day for count in found]
+    told = [
+        str(count.certain) if count.certain == count.possible else f"{count.certain}{marks.between}{count.possible}"
+        for count in found
+    ]
+    line = ""
+    for number, run in groupby(told[max(bisect_right(since, day) - 1, 0)] for day in days):
+        stretch = len(list(run))
+        ends_line = len(line) + stretch == len(days)
+        line += (number if len(number) < stretch + ends_line else "").ljust(stretch)
+    return line
 
 
 def _extent(spells: Sequence[Any], first: str | None, last: str | None) -> tuple[dt.date, dt.date]:

@@ -1,17 +1,28 @@
 """The sources behind rows, as numbered lines under a table."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
+
+
+def named(row: Any) -> str:  # noqa: ANN401 - of any report
+    """Return whom the sources of a row prove: its `name` or `state`."""
+    return str(getattr(row, "name", None) or row.state)
 
 
 def footnotes(rows: Iterable[Any]) -> list[str]:
     """Return the notes of rows that have a `name` or `state`."""
-    return numbered((getattr(row, "name", None) or row.state, row.sources) for row in rows)[0]
+    return numbered((named(row), row.sources) for row in rows)[0]
 
 
-def annotated(result: Any) -> tuple[list[dict[str, Any]], list[str]]:  # noqa: ANN401 - any report
-    """Return the rows of a report as readers see them, `sources` being the numbers of notes, and the notes."""
-    notes, numbers = numbered((getattr(row, "name", None) or row.state, row.sources) for row in result.rows)
+def annotated(
+    result: Any,  # noqa: ANN401 - any report
+    about: Callable[[Any], str] = named,
+) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return the rows of a report as readers see them, `sources` being the numbers of notes, and the notes.
+
+    `about` says whom or what the sources of a row prove.
+    """
+    notes, numbers = numbered((about(row), row.sources) for row in result.rows)
     rows = result.to_dict()["rows"]
     return [row | {"sources": text} for row, text in zip(rows, numbers, strict=True)], notes
 
@@ -34,6 +45,14 @@ def numbered(proofs: Iterable[tuple[str, Iterable[Any]]]) -> tuple[list[str], li
     places = {key: str(number) for number, key in enumerate(notes, 1)}
     lines = [f"[{places[key]}] {', '.join(whom)}: {cited(source)}" for key, (source, whom) in notes.items()]
     return lines, [",".join(sorted((places[key] for key in keys), key=int)) for keys in numbers]
+
+
+def numbered_by_row(proofs: Sequence[Sequence[tuple[str, Iterable[Any]]]]) -> tuple[list[str], list[str]]:
+    """Return notes and numbers as `numbered` does, of rows that are each about several."""
+    notes, numbers = numbered(pair for row in proofs for pair in row)
+    left = iter(numbers)
+    of_rows = [{number for _ in row for number in next(left).split(",") if number} for row in proofs]
+    return notes, [",".join(sorted(row, key=int)) for row in of_rows]
 
 
 def cited(source: Any) -> str:  # noqa: ANN401 - any report's source

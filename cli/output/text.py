@@ -77,6 +77,14 @@ def width(text: str) -> int:
     )
 
 
+def shortened(text: str, columns: int, tail: str) -> str:
+    """Return the text, or as much of its beginning as leaves room for a tail that tells it from others."""
+    if width(text) <= columns:
+        return text
+    left = columns - width(tail)
+    return text[: _longest_start(text, left) if left > 0 else 0].rstrip() + tail
+
+
 def _is_joined_jamo(character: str) -> bool:
     """Tell whether a Hangul vowel or final consonant is drawn into the syllable before it."""
     return "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7fb"

@@ -9,7 +9,7 @@ from secdb.database.reader import open_register
 from secdb.errors import UsageError
 
 from ..options import AsRecorded, Document, Format, OfKind, Raw
-from ..output.render import print_bytes
+from ..output.target import print_bytes
 from .printing import print_list, print_record
 
 COLUMNS = ["document", "kind", "date", "symbols", "characters", "title"]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ..options import AsRecorded, Format, OfState, Person, Raw
+from ..options import AsRecorded, Format, OfDataset, OfState, Person, Raw
 from .printing import print_list, print_record
 
 COLUMNS = ["person", "name", "names"]
@@ -33,6 +33,7 @@ def list_persons(
 def show_person(
     context: typer.Context,
     person: Person,
+    dataset: OfDataset = None,
     sources: Annotated[
         bool, typer.Option("--sources/--no-sources", help="Tell the documents, places in them and quotations.")
     ] = True,
@@ -45,4 +46,4 @@ def show_person(
     Example:
         secdb person show "Vladimir Putin"
     """
-    print_record(context, "person", person, PARTS, format, raw, as_recorded, sources=sources)
+    print_record(context, "person", person, PARTS, format, raw, as_recorded, sources=sources, dataset=dataset)

@@ -8,7 +8,8 @@ import typer
 from secdb.database.reader import open_register
 
 from ..output.footnotes import cited, numbered
-from ..output.render import FormatName, Section, print_text, render, render_sections
+from ..output.render import FormatName, Section, render, render_sections
+from ..output.target import print_text
 
 UNPRINTED = frozenset({"text", "sources"})
 Parts = Mapping[str, tuple[str, Sequence[str]]]  # key in the envelope: title and columns of its table
@@ -41,6 +42,7 @@ def print_record(
     as_recorded: int | None,
     text: bool = False,
     sources: bool = True,
+    dataset: str | None = None,
 ) -> None:
     """Print one record; `parts` in the order to print them, `rows` being the report's own.
 
@@ -50,7 +52,7 @@ def print_record(
     from secdb.reports.showing import show
 
     with open_register(context.obj.database, as_recorded) as register:
-        result = show(register, noun, name, text=text)
+        result = show(register, noun, name, text=text, dataset=dataset)
     whole = result.to_dict()
     if format in {"jsonl", "csv", "tsv"}:
         render({"rows": [whole["record"]]}, format=format, raw=raw)

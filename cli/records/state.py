@@ -5,8 +5,9 @@ import typer
 from secdb.database.reader import open_register
 
 from ..options import AsRecorded, Dataset, Format, OnDay, Raw, Sources, State
-from ..output.footnotes import cited
+from ..output.footnotes import annotated
 from ..output.render import render
+from ..output.tables import LAYOUTS
 from .printing import print_list, print_record
 
 COLUMNS = ["state", "name", "formal_name", "since", "until", "un_admission"]
@@ -59,11 +60,10 @@ def history(
     with open_register(context.obj.database, as_recorded) as register:
         result = report(register, state, dataset=dataset)
     title = f"{result.about['name']} ({result.about['state']}, {dataset})"
-    lines = [
-        f"{row.date_earliest or row.date_latest or '?'} {row.what}: {cited(s)}"
-        for row in result.rows
-        for s in row.sources
-    ]
-    footer = [f"[{number}] {line}" for number, line in enumerate(lines, 1)] if sources else []
     columns = ["date", "what", "treaty", "detail"]
-    render(result, format=format, raw=raw, columns=columns, title=title, footer=footer, about=result.about)
+    if sources and format in LAYOUTS:
+        rows, notes = annotated(result, lambda row: f"{row.date_earliest or row.date_latest or '?'} {row.what}")
+        columns.append("sources")
+        render({"rows": rows}, format=format, columns=columns, title=title, footer=notes, about=result.about)
+        return
+    render(result, format=format, raw=raw, columns=columns, title=title, about=result.about)

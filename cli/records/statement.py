@@ -5,8 +5,9 @@ import typer
 from secdb.database.reader import open_register
 
 from ..options import AsRecorded, Format, OfDocument, OfKind, OfPerson, OfState, Raw, Sources, Statement
-from ..output.footnotes import footnotes
+from ..output.footnotes import annotated
 from ..output.render import render
+from ..output.tables import LAYOUTS
 from .printing import print_list, print_record
 
 COLUMNS = ["statement", "document", "kind", "date", "place", "signatories", "title"]
@@ -78,5 +79,9 @@ def signatories(
         result = report(register, statement)
     columns = ["position", "state", "name", "person", "capacity", "mode"]
     title = f"{result.about['title'] or statement} ({result.about['statement']})"
-    footer = footnotes(result.rows) if sources else []
-    render(result, format=format, raw=raw, columns=columns, title=title, footer=footer, about=result.about)
+    if sources and format in LAYOUTS:
+        rows, notes = annotated(result)
+        columns.append("sources")
+        render({"rows": rows}, format=format, columns=columns, title=title, footer=notes, about=result.about)
+        return
+    render(result, format=format, raw=raw, columns=columns, title=title, about=result.about)

@@ -1,15 +1,20 @@
 """`secdb tenure`, `secdb head-of-state`, `secdb representative`: tenures, recorded and attested."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from secdb.database.reader import open_register
 
 from ..options import AsRecorded, Format, Number, OfDataset, OfPerson, OfState, OnDay, Raw, Sources, State
-from ..output.footnotes import footnotes
+from ..output.footnotes import annotated
 from ..output.render import FormatName, render
+from ..output.tables import LAYOUTS
 from .printing import print_list, print_record
+
+if TYPE_CHECKING:
+    from secdb.reports.base import Report
+    from secdb.reports.offices import Held, Holder
 
 COLUMNS = ["tenure", "state", "name", "office", "person", "acting", "since", "until", "origin", "statement"]
 HOLDERS = ["state", "name", "office", "person", "standing", "acting", "since", "until", "origin", "statement"]
@@ -107,8 +112,7 @@ def who(
     with open_register(context.obj.database, as_recorded) as register:
         result = report(register, state, on, dataset=dataset)
     title = f"{result.about['state']} on {result.about['on']} ({dataset})"
-    footer = footnotes(result.rows) if sources else []
-    render(result, format=format, raw=raw, columns=HOLDERS[2:], title=title, footer=footer, about=result.about)
+    _print(result, HOLDERS[2:], title, sources, format, raw)
 
 
 def _print_holders(
@@ -123,8 +127,7 @@ def _print_holders(
     raw: bool,
 ) -> None:
     """Print the tenures in an office: all, or those of a day with how certain they are."""
-    from secdb.reports.base import Report
-    from secdb.reports.offices import Held, Holder, held
+    from secdb.reports.offices import held
     from secdb.reports.offices import who as report
 
     result: Report[Held] | Report[Holder]
@@ -133,6 +136,22 @@ def _print_holders(
             result = held(register, office, state=state, dataset=dataset)
         else:
             result = report(register, state, on, office=office, dataset=dataset or "register")
-    footer = footnotes(result.rows) if sources else []
     columns = [column for column in HOLDERS if on is not None or column != "standing"]
-    render(result, format=format, raw=raw, columns=columns, footer=footer, about=result.about)
+    _print(result, columns, None, sources, format, raw)
+
+
+def _print(
+    result: "Report[Held] | Report[Holder]",
+    columns: list[str],
+    title: str | None,
+    sources: bool,
+    format: FormatName,
+    raw: bool,
+) -> None:
+    """Print tenures, for readers with the numbers of their sources if these are asked for."""
+    if sources and format in LAYOUTS:
+        rows, notes = annotated(result)
+        columns = [*columns, "sources"]
+        render({"rows": rows}, format=format, columns=columns, title=title, footer=notes, about=result.about)
+        return
+    render(result, format=format, raw=raw, columns=columns, title=title, about=result.about)

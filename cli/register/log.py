@@ -8,7 +8,8 @@ import typer
 from secdb.database.reader import open_register
 
 from ..options import Format, Raw
-from ..output.render import LAYOUTS, FormatName, render
+from ..output.render import FormatName, render
+from ..output.tables import LAYOUTS
 
 COLUMNS = ["revision", "author", "message", "closed_at", "changes", "tables"]
 FIELDS = ["table", "record", "label", "operation", "field", "old", "new"]

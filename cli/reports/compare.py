@@ -10,7 +10,8 @@ from secdb.database.reader import open_register
 
 from ..options import AsRecorded, Basis, Format, Raw, Sources, Treaty
 from ..output.footnotes import annotated
-from ..output.render import LAYOUTS, render
+from ..output.render import render
+from ..output.tables import LAYOUTS
 
 Datasets = Annotated[
     list[str], typer.Option("--datasets", metavar="A,B", help="Two datasets or more, their codes with commas.")

@@ -10,7 +10,8 @@ from secdb.database.reader import open_register
 from ..options import AsRecorded, Basis, Dataset, Format, On, Raw, Sources, TreatiesOrAll
 from ..output.charting import Chart, Facts, Kind, charted
 from ..output.footnotes import annotated
-from ..output.render import LAYOUTS, render
+from ..output.render import render
+from ..output.tables import LAYOUTS
 
 TOLD = 4  # treaties whose members the title counts
 

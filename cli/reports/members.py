@@ -5,8 +5,9 @@ import typer
 from secdb.database.reader import open_register
 
 from ..options import AsRecorded, Basis, Dataset, Format, On, Raw, Sources, Treaty
-from ..output.footnotes import annotated
-from ..output.render import LAYOUTS, render
+from ..output.footnotes import numbered
+from ..output.render import render
+from ..output.tables import LAYOUTS
 
 COLUMNS = ["state", "name", "status", "standing", "since", "until", "opened_by", "closed_by"]
 
@@ -36,8 +37,11 @@ def members(
     title = f"{about['title']} on {about['on']} ({basis}, {about['dataset']}, revision {about['revision']}): {counted}"
     footer = [f"Suspended, not counted: {row.name} since {row.since_latest or '?'}" for row in about["suspended"]]
     if sources and format in LAYOUTS:
-        rows, notes = annotated(result)
+        notes, numbers = numbered((row.name, row.sources) for row in (*result.rows, *about["suspended"]))
+        rows = [row | {"sources": text} for row, text in zip(result.to_dict()["rows"], numbers, strict=False)]
+        marks = [f" [{text}]" if text else "" for text in numbers[len(rows) :]]
+        footer = [f"{line}{mark}" for line, mark in zip(footer, marks, strict=True)] + notes
         columns = [*COLUMNS, "sources"]
-        render({"rows": rows}, format=format, columns=columns, title=title, footer=footer + notes, about=about)
+        render({"rows": rows}, format=format, columns=columns, title=title, footer=footer, about=about)
         return
     render(result, format=format, raw=raw, columns=COLUMNS, title=title, footer=footer, about=about)

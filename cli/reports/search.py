@@ -7,7 +7,7 @@ import typer
 from secdb.database.reader import open_register
 
 from ..options import AsRecorded, Format, OfDocument, Raw
-from ..output.render import render
+from ..output.render import is_cited, render
 
 COLUMNS = ["document", "statement", "start_char", "snippet"]
 
@@ -35,6 +35,8 @@ def search(
 
     with open_register(context.obj.database, as_recorded) as register:
         result = report(register, " ".join(words), document=document, limit=limit)
+    if is_cited(f"Places of the words: {' '.join(words)}", result.about):
+        return
     found, shown = result.about["found"], len(result.rows)
     more = None if shown == found else f"{shown} of {found} places; --limit {found} shows all."
     render(result, format=format, raw=raw, columns=COLUMNS, footer=more, about=result.about)

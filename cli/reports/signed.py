@@ -6,7 +6,8 @@ from secdb.database.reader import open_register
 
 from ..options import AsRecorded, Dataset, Format, On, Raw, Sources, TreatiesOrAll
 from ..output.footnotes import annotated
-from ..output.render import LAYOUTS, render
+from ..output.render import render
+from ..output.tables import LAYOUTS
 
 COLUMNS = ["treaty", "state", "name", "status", "standing", "since", "opened_by"]
 

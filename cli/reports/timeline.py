@@ -1,7 +1,6 @@
 """`secdb timeline`."""
 
 import shutil
-import sys
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -10,9 +9,11 @@ from secdb.database.reader import open_register
 
 from ..options import AsRecorded, Dataset, Format, Raw, Sources, Treaty
 from ..output.charting import Chart, Draw, Facts, charted
-from ..output.drawing import ASCII, UNICODE, draw
+from ..output.drawing import draw, marks_here
 from ..output.footnotes import annotated, footnotes
-from ..output.render import LAYOUTS, render, show
+from ..output.render import render, show
+from ..output.tables import LAYOUTS
+from ..output.target import target
 
 if TYPE_CHECKING:
     from secdb.database.reader import Register
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from secdb.reports.timeline import Spell
 
 Counted = Annotated[
-    Literal["signed", "consented", "in-force"], typer.Option("--basis", help="What the number in a chart counts.")
+    Literal["signed", "consented", "in-force"], typer.Option("--basis", help="What the number of members counts.")
 ]
 COLUMNS = ["state", "name", "status", "start", "end", "opened_by", "closed_by", "origin"]
 
@@ -55,11 +56,10 @@ def timeline(
     title = f"{about['title']} ({about['dataset']}, revision {about['revision']})"
     if chart_of and charted(context, chart, chart_of, _facts(result, title, sources=sources)):
         return
-    if format == "table" and (sys.stdout.isatty() if draw_it is None else draw_it) and result.rows:
-        marks = UNICODE if (sys.stdout.encoding or "").lower().replace("-", "") == "utf8" else ASCII
+    if format == "table" and (target().isatty() if draw_it is None else draw_it) and result.rows:
         room = shutil.get_terminal_size().columns
-        lines = draw(result.rows, first=about["from"], last=about["to"], room=room, marks=marks)
-        show([*lines, *(footnotes(result.rows) if sources else ())], title=title, about=about)
+        lines = draw(result.rows, first=about["from"], last=about["to"], room=room, marks=marks_here(), basis=basis)
+        show([*lines, *(footnotes(result.rows) if sources else ())], title=title, about=about, room=room)
         return
     if sources and format in LAYOUTS:
         rows, notes = annotated(result)

@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from secdb.period.passage import FIRST, LAST, Held, passages
 from secdb.vocabulary import Basis, Standing, Status
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ _COUNTED = {
     Basis.SIGNED: {Status.PARTY, Status.CONTRACTING, Status.SIGNATORY, Status.PROVISIONAL},
 }
 _SUSPENDED = {Standing.MEMBER: "suspended", Standing.POSSIBLE: "possibly suspended"}
-_FIRST, _LAST = "", "~"  # before and after every ISO day
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,11 @@ class Spell:
 
     def is_certain(self, on: str) -> bool:
         """Tell whether it certainly holds on a day."""
-        return self.start_latest is not None and self.start_latest <= on < (self.end_earliest or _LAST)
+        return self.start_latest is not None and self.start_latest <= on < (self.end_earliest or LAST)
 
     def is_possible(self, on: str) -> bool:
         """Tell whether it may hold on a day."""
-        return (self.start_earliest or _FIRST) <= on < (self.end_latest or _LAST)
+        return (self.start_earliest or FIRST) <= on < (self.end_latest or LAST)
 
 
 class Count(NamedTuple):
@@ -175,7 +175,7 @@ def _answers(
         for bound in {bound for spell in (*old, *new) for bound in _bounds(spell)}:
             due.setdefault(bound, []).append(state)
     now: dict[str, dict[str, Shift]] = {basis: {} for basis in _COUNTED}
-    for day, states in [(_FIRST, list(changed)), *sorted(due.items())]:
+    for day, states in [(FIRST, list(changed)), *sorted(due.items())]:
         for state in states:  # no other has another standing than the day before
             for basis, shifts in now.items():
                 was, is_now = (standing(side, day, basis) for side in changed[state])
@@ -216,7 +216,8 @@ def standing(spells: Sequence[Spell], on: str, basis: str) -> str:
     if best == Standing.NONE:
         suspended = [spell for spell in spells if spell.status == Status.SUSPENDED]
         return _SUSPENDED.get(_best(suspended, on), Standing.NONE)
-    return Standing.MEMBER if _is_passing(counted, on) else best
+    passing = passages(map(Held.like, spells), _COUNTED[Basis(basis)])
+    return Standing.MEMBER if any(start <= on < end for start, end in passing) else best
 
 
 def _best(spells: Iterable[Spell], on: str) -> Standing:
@@ -224,24 +225,6 @@ def _best(spells: Iterable[Spell], on: str) -> Standing:
     if any(spell.is_certain(on) for spell in possible):
         return Standing.MEMBER
     return Standing.POSSIBLE if possible else Standing.NONE
-
-
-def _is_passing(counted: Sequence[Spell], on: str) -> bool:
-    """Tell whether one status that counts passed into another on an unknown day: the State counts either way."""
-    return any(
-        _is_followed(one, other)
-        for one in counted
-        if one.start_latest is not None and one.start_latest <= on
-        for other in counted
-        if on < (other.end_earliest or _LAST)
-    )
-
-
-def _is_followed(one: Spell, other: Spell) -> bool:
-    if other.opened_by_act is None:
-        return False
-    in_force = (one.status, other.status) == (Status.CONTRACTING, Status.PARTY)
-    return other.opened_by_act == one.closed_by_act or (in_force and other.opened_by_act == one.opened_by_act)
 
 
 def _shifts_text(shifts: Sequence[Shift], basis: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from dataclasses import Field
 
     import pandas as pd
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "sql"
 ISO_LENGTH = 10
+INTERNAL = {"internal": True}
+"""Metadata of a field that other reports need and that is no part of the JSON."""
 
 RowType = TypeVar("RowType")
 
@@ -68,10 +71,15 @@ def plain(value: Any) -> Any:  # noqa: ANN401
         return [plain(item) for item in value]
     if hasattr(value, "__dataclass_fields__"):
         # one level at a time, the names being those of the JSON; a trailing underscore keeps off a word of Python
-        return {field.name.rstrip("_"): plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name.rstrip("_"): plain(getattr(value, field.name)) for field in public(value)}
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
     return value
+
+
+def public(row: Any) -> list[Field[Any]]:  # noqa: ANN401
+    """Return the fields of a report's row that are shown."""
+    return [field for field in fields(row) if not field.metadata.get("internal")]
 
 
 def sql(name: str) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from secdb.errors import UsageError
 from secdb.lookup import find_dataset, find_treaty
 from secdb.reports.base import Report, Source, day, last_revision, sql
-from secdb.reports.members import SOURCE_KEYS, require_basis, sources, standings
+from secdb.reports.coverage import coverage_of
+from secdb.reports.members import NO_DATA, SOURCE_KEYS, require_basis, sources, standings
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -82,6 +83,7 @@ class _Found:
     after: Sequence[Row]
     acts: Mapping[str, tuple[Act, ...]]
     proofs: Mapping[tuple[str, Any], Sequence[Source]]
+    listed: Mapping[str, Sequence[Source]]
     broken: frozenset[str]
 
 
@@ -99,16 +101,16 @@ def changes(  # noqa: PLR0913 - a report's options
 
     Days as in `members` (a year means its last day). `change` is joined, left, returned (a member on both days, not
     throughout), suspended, resumed, status, renamed, possible (one of the days is not certain) or unchanged; the last
-    only when `unchanged` is asked for. Raises UsageError when `from_` is after `to`; else as `members`.
+    only when `unchanged` is asked for. Where the dataset does not cover one of the days (`about["covered"]` is False) it
+    has no data: no rows, and no count of that day. Raises UsageError when `from_` is after `to`; else as `members`.
     """
     first, last = day(from_), day(to)
     if first > last:
         raise UsageError(f"{first} is after {last}; give the earlier day first")
     found = find_treaty(register, treaty)
     asked = _Asked(found.treaty, find_dataset(register, dataset), require_basis(basis), first, last)
+    coverage = coverage_of(register, asked.dataset)
     known = _look(register, asked)
-    states = sorted({row["state"] for row in (*known.before, *known.after)} | known.broken)
-    rows = [_change(state, known) for state in states]
     about = {
         "treaty": found.asked,
         "title": found.title,
@@ -117,10 +119,13 @@ def changes(  # noqa: PLR0913 - a report's options
         "basis": asked.basis,
         "dataset": asked.dataset,
         "revision": last_revision(register),
-        "count_from": _count(known.before),
-        "count_to": _count(known.after),
+        "count_from": _count(known.before) if coverage.has(first) else dict(NO_DATA),
+        "count_to": _count(known.after) if coverage.has(last) else dict(NO_DATA),
         "rosters": _rosters(register, asked),
+        **coverage.about(first, last),
     }
+    states = sorted({row["state"] for row in (*known.before, *known.after)} | known.broken)
+    rows = [_change(state, known) for state in states] if coverage.has(first, last) else []
     kept = [row for row in rows if unchanged or row.change != "unchanged"]
     return Report("changes", about, tuple(sorted(kept, key=lambda row: row.name)))
 
@@ -131,7 +136,10 @@ def _look(register: Register, asked: _Asked) -> _Found:
     )
     proofs = sources(register, asked.treaty, asked.dataset)
     broken = frozenset(row["state"] for row in asked.rows(register, "breaks"))
-    return _Found(before, after, _acts(register, asked, proofs), proofs, broken)
+    listed: dict[str, list[Source]] = {}
+    for row in asked.rows(register, "listed_between"):
+        listed.setdefault(row["state"], []).append(Source(*(row[name] for name in SOURCE_KEYS)))
+    return _Found(before, after, _acts(register, asked, proofs), proofs, listed, broken)
 
 
 def _count(rows: Iterable[Row]) -> dict[str, int]:
@@ -164,6 +172,9 @@ def _change(state: str, known: _Found) -> Change:
     old, new = _of(state, known.before), _of(state, known.after)
     named = new or old
     acts = known.acts.get(state, ())
+    # a list of another time says nothing of this change, unless the period itself is known from lists alone
+    by_lists = any(row["origin"] == "rosters" for row in (old, new) if row)
+    lists = known.proofs.get(("roster", state), ()) if by_lists else known.listed.get(state, ())
     cited = [source for act in acts for source in act.sources]
     return Change(
         state=state,
@@ -172,7 +183,7 @@ def _change(state: str, known: _Found) -> Change:
         before=_standing(old),
         after=_standing(new),
         between=acts,
-        sources=tuple(dict.fromkeys([*cited, *known.proofs.get(("roster", state), ())])),
+        sources=tuple(dict.fromkeys([*cited, *lists])),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from secdb.period.passage import Held, passages
 from secdb.reports.members import members
 from secdb.reports.wording import verdict
 
@@ -30,13 +31,16 @@ class Count(NamedTuple):
     possible: int = 0
 
 
-def count_in_words(count: Mapping[str, int], doubts: Sequence[str] = (), noun: str = "") -> str:
+def count_in_words(count: Mapping[str, int | None], doubts: Sequence[str] = (), noun: str = "") -> str:
     """Return a count as a reader says it: `6`, `6, or 7 if Uzbekistan had joined`, `6 or 7`, `6 to 9`.
 
     `doubts` are clauses, as `doubt` makes them; one is told where it is the only one. With a `noun` (singular) the
-    number is of that: `6 members, or 7 if ...`.
+    number is of that: `6 members, or 7 if ...`. `no data` on a day of which the dataset does not speak.
     """
-    least, most = count["member"], count["member"] + count["possible"]
+    least, more = count["member"], count["possible"]
+    if least is None or more is None:
+        return "no data"
+    most = least + more
     if least == most:
         return _numbered(str(least), noun, most)
     if most == least + 1 and len(doubts) == 1:
@@ -67,23 +71,28 @@ def doubts_of(rows: Iterable[Member], on: str) -> list[str]:
 
 
 def told(  # noqa: PLR0913 - a report and its options
-    register: Register, treaty: str, on: str, count: Mapping[str, int], *, basis: str, dataset: str
+    register: Register, treaty: str, on: str, count: Mapping[str, int | None], *, basis: str, dataset: str
 ) -> str:
     """Return the count of members of a treaty on a day in words; who the one in doubt is, is looked up."""
     rows = members(register, treaty, on, basis=basis, dataset=dataset).rows if count["possible"] == 1 else ()
     return count_in_words(count, doubts_of(rows, on))
 
 
-def standing(periods: Iterable[Row], on: str) -> str:
-    """Return what can be said of one State on a day, given its periods that count: the same rule as members.sql.
+class Standings:
+    """What can be said of one State, given all its periods under a treaty: the same rule as members.sql."""
 
-    `on` may be `EVER`, the time before every day.
-    """
-    held = list(periods)
-    said = [judged(row, on) for row in held]
-    if "member" in said or ("possible" in said and _is_in_passage(held, on)):
-        return "member"
-    return "possible" if "possible" in said else "none"
+    def __init__(self, periods: Iterable[Row], basis: str) -> None:
+        held = list(periods)
+        self._counting = [row for row in held if row["status"] in COUNTED[basis]]
+        self._passages = list(passages(map(Held.of, held), COUNTED[basis]))
+        self.turning_days = turning_days(held)
+
+    def on(self, day: str) -> str:
+        """Return the standing on a day, `member`, `possible` or `none`; `EVER` is the time before every day."""
+        said = {judged(row, day) for row in self._counting}
+        if "member" in said or ("possible" in said and any(start <= day < end for start, end in self._passages)):
+            return "member"
+        return "possible" if "possible" in said else "none"
 
 
 def judged(period: Row, on: str) -> str:
@@ -92,38 +101,19 @@ def judged(period: Row, on: str) -> str:
     return verdict(start_earliest, start_latest, end_earliest, end_latest, on)
 
 
-def follows(later: Row, earlier: Row) -> bool:
-    """Tell whether one status passed into another on one event: in between the State counts either way."""
-    if later["opened_by_act"] is None:
-        return False
-    by_one_act = later["opened_by_act"] == earlier["opened_by_act"]
-    on_entry_into_force = by_one_act and (earlier["status"], later["status"]) == ("contracting", "party")
-    return bool(on_entry_into_force or later["opened_by_act"] == earlier["closed_by_act"])
-
-
-def _is_in_passage(periods: Sequence[Row], on: str) -> bool:
-    return any(
-        follows(b, a)
-        and a["start_latest"] is not None
-        and a["start_latest"] <= on
-        and (b["end_earliest"] is None or on < b["end_earliest"])
-        for a in periods
-        for b in periods
-    )
-
-
 def turning_days(periods: Iterable[Row]) -> list[str]:
     """Return the days on which what can be said may change, in order, `EVER` first."""
     return sorted({EVER, *(row[name] for row in periods for name in BOUNDS if row[name] is not None)})
 
 
-def course(states: Iterable[Sequence[Row]]) -> dict[str, Count]:
-    """Return the count from each day on which it changes, the first being `EVER`; given each State's periods."""
+def course(states: Iterable[Sequence[Row]], basis: str) -> dict[str, Count]:
+    """Return the count from each day on which it changes, the first being `EVER`; given all periods of each State."""
     steps: dict[str, list[int]] = {EVER: [0, 0]}
     for periods in states:
         before = "none"
-        for on in turning_days(periods):
-            now = standing(periods, on)
+        known = Standings(periods, basis)
+        for on in known.turning_days:
+            now = known.on(on)
             for word, change in ((before, -1), (now, 1)):
                 if word != "none":
                     steps.setdefault(on, [0, 0])[word == "possible"] += change

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from secdb.lookup import find_dataset, find_treaty
 from secdb.reports.base import Report, Source, day, last_revision, sql
 from secdb.reports.citing import BATCH, sources_of
-from secdb.reports.members import behind, require_basis, sources
+from secdb.reports.coverage import coverage_of
+from secdb.reports.members import NO_DATA, behind, require_basis, sources
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -52,14 +53,18 @@ def matrix(
     """Return a row for each State with a standing under one of the treaties on a day; none named = all of the dataset.
 
     Day and basis as in `members`. Cells stand under the codes that were asked for, an organization's where that was
-    named. `about["counts"]` has members and possible ones by treaty, `about["titles"]` the titles. Raises DateError,
-    NotFoundError, AmbiguousError, UsageError.
+    named. `about["counts"]` has members and possible ones by treaty, `about["titles"]` the titles. A day that
+    the dataset does not cover has no rows, and None for counts, as in `members`. Raises DateError, NotFoundError,
+    AmbiguousError, UsageError.
     """
     on, basis = day(on), require_basis(basis)
     dataset = find_dataset(register, dataset)
     asked = asked_for(register, treaties, dataset)
-    found = of_treaties(register, "matrix", asked, on=on, dataset=dataset, basis=basis)
+    coverage = coverage_of(register, dataset)
+    is_covered = coverage.has(on)
+    found = of_treaties(register, "matrix", asked if is_covered else (), on=on, dataset=dataset, basis=basis)
     counts = _counts(found)
+    without = {"member": 0, "possible": 0} if is_covered else NO_DATA
     about = {
         "treaties": [code for code, _ in asked.values()],
         "titles": dict(asked.values()),
@@ -67,7 +72,8 @@ def matrix(
         "basis": basis,
         "dataset": dataset,
         "revision": last_revision(register),
-        "counts": {code: counts.get(treaty, {"member": 0, "possible": 0}) for treaty, (code, _) in asked.items()},
+        "counts": {code: counts.get(treaty, dict(without)) for treaty, (code, _) in asked.items()},
+        **coverage.about(on),
     }
     return Report("matrix", about, _rows(found, asked, proofs_of(register, found, dataset)))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from secdb.errors import UsageError
 from secdb.lookup import find_dataset, find_treaty
 from secdb.reports.base import Report, Source, day, last_revision, sql
+from secdb.reports.coverage import coverage_of
 from secdb.vocabulary import Basis
 
 if TYPE_CHECKING:
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from secdb.database.reader import Register, Row
+    from secdb.reports.coverage import Coverage
 
 SOURCE_KEYS = ("document", "title", "locator", "quotation", "start_char", "end_char", "url", "retrieved_on")
+NO_DATA = {"member": None, "possible": None}
+"""The count on a day that the dataset does not cover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +53,20 @@ def members(
 
     `on`: a day; a year or month means its last day; None is today. `basis`: `signed` counts signatories, contracting
     States, provisional appliers and parties, `consented` contracting States and parties, `in-force` parties. Suspended
-    States are in `about["suspended"]` and never counted. Raises DateError, NotFoundError, AmbiguousError, UsageError.
+    States are in `about["suspended"]` and never counted. On a day that the dataset does not cover (`about["covered"]` is
+    False) there are no rows, and both counts are None: it has no data. Raises DateError, NotFoundError, AmbiguousError,
+    UsageError.
     """
     on = day(on)
     basis = require_basis(basis)
     found = find_treaty(register, treaty)
     dataset = find_dataset(register, dataset)
-    rows = standings(register, found.treaty, on, basis, dataset)
+    coverage = coverage_of(register, dataset)
+    is_covered = coverage.has(on)
+    rows = standings(register, found.treaty, on, basis, dataset) if is_covered else []
     proofs = sources(register, found.treaty, dataset)
-    counted = [_member(row, proofs) for row in rows if row["status"] != "suspended"]
-    suspended = [_member(row, proofs) for row in rows if row["status"] == "suspended"]
+    counted = [_member(row, coverage, proofs) for row in rows if row["status"] != "suspended"]
+    suspended = [_member(row, coverage, proofs) for row in rows if row["status"] == "suspended"]
     about = {
         "treaty": found.asked,
         "title": found.title,
@@ -66,8 +74,9 @@ def members(
         "basis": basis,
         "dataset": dataset,
         "revision": last_revision(register),
-        "count": count(counted),
+        "count": count(counted) if is_covered else dict(NO_DATA),
         "suspended": suspended,
+        **coverage.about(on),
     }
     return Report("members", about, tuple(counted))
 
@@ -107,6 +116,10 @@ def require_basis(text: str) -> str:
     return text
 
 
-def _member(row: Row, proofs: dict[tuple[str, Any], list[Source]]) -> Member:
-    kept = {name: row[name] for name in Member.__dataclass_fields__ if name != "sources"}
-    return Member(**kept, sources=behind(row, proofs))
+def _member(row: Row, coverage: Coverage, proofs: dict[tuple[str, Any], list[Source]]) -> Member:
+    names = {"since": "start", "until": "end"}
+    bounds = {f"{side}_{bound}": f"{of}_{bound}" for side, of in names.items() for bound in ("earliest", "latest")}
+    seen = coverage.seen(row | {of: row[side] for side, of in bounds.items()}) or row
+    seen |= {side: seen[of] for side, of in bounds.items()} if coverage.is_limited else {}
+    kept = {name: seen[name] for name in Member.__dataclass_fields__ if name != "sources"}
+    return Member(**kept, sources=behind(seen, proofs))

@@ -7,12 +7,12 @@ numbers `Int64` or `Float64`, flags `Int8` (0 and 1) or `boolean`, what holds fu
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from secdb.errors import SecdbError
-from secdb.reports.base import plain
+from secdb.reports.base import plain, public
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +75,7 @@ def _kinds(report: Report[Any]) -> dict[str, str]:
     row: Any = report.rows[0] if report.rows else _row_of(report.report)
     if row is None or not is_dataclass(row):
         return {}
-    return {field.name.rstrip("_"): str(field.type).removesuffix(" | None") for field in fields(row)}
+    return {field.name.rstrip("_"): str(field.type).removesuffix(" | None") for field in public(row)}
 
 
 def _row_of(report: str) -> object | None:

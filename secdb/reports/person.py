@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from secdb.reports.base import Report
 
 
-def person(register: Register, name: str) -> Report[Row]:
+def person(register: Register, name: str, *, dataset: str | None = None) -> Report[Row]:
     """Return what a person signed; `about` has the record, `names` and `offices` (recorded and attested).
 
-    `name` is any recorded one. As `secdb person show`. Raises NotFoundError, AmbiguousError.
+    `name` is any recorded one; `dataset`: whose offices, None = of all. As `secdb person show`.
+
+    Raises NotFoundError, AmbiguousError.
     """
-    return show(register, "person", name)
+    return show(register, "person", name, dataset=dataset)

@@ -30,7 +30,7 @@ _FIND: dict[str, Callable[[Register, str], Any]] = {
 }
 
 
-def show(register: Register, noun: str, name: str, *, text: bool = False) -> Report[Row]:
+def show(register: Register, noun: str, name: str, *, text: bool = False, dataset: str | None = None) -> Report[Row]:
     """Return one record: `record` (the columns of its view), its `sources`, and what belongs to it.
 
     `name` as people write it; of an act, roster or tenure its number. JSON: `report` (the noun), the noun's own key
@@ -47,7 +47,9 @@ def show(register: Register, noun: str, name: str, *, text: bool = False) -> Rep
     * statement: rows are the signatories
     * dataset: rows are the treaties it speaks of
 
-    Parts that can be cited have `sources` too. Raises NotFoundError, AmbiguousError.
+    Parts that can be cited have `sources` too. `dataset`: of what belongs to a dataset, only that of this one.
+
+    Raises NotFoundError, AmbiguousError.
     """
     key = _FIND[noun](register, name) if noun in _FIND else _number(noun, name)
     parts = {part: _rows(register, query, kind, key) for part, kind, query in _parts(noun)}
@@ -56,9 +58,15 @@ def show(register: Register, noun: str, name: str, *, text: bool = False) -> Rep
     record = parts.pop("record")[0]
     if text:
         record["text"] = register.rows("SELECT text FROM documents WHERE document = :key", key=key)[0]["text"]
+    if dataset is not None:
+        dataset = find_dataset(register, dataset)
+        parts = {
+            part: tuple(row for row in found if row.get("dataset", dataset) == dataset) for part, found in parts.items()
+        }
     rows = parts.pop("rows")
     about = {
         noun: key,
+        **({"dataset": dataset} if dataset else {}),
         "revision": last_revision(register),
         "record": record,
         "sources": sources_of(register, noun, [key]).get(key, ()) if noun in KINDS else (),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from secdb.lookup import find_dataset
 from secdb.reports.base import Report, Source, day, last_revision
+from secdb.reports.coverage import coverage_of
 from secdb.reports.matrix import asked_for, of_treaties, proofs_of
 from secdb.reports.members import behind
 
@@ -46,12 +47,15 @@ def signed_not_ratified(
     """Return who had signed and not consented on a day, treaty by treaty; none named = all treaties of the dataset.
 
     Those count on the basis `signed` and not on the basis `consented` (`members`). `treaty` in a row is the code asked
-    for. Raises DateError, NotFoundError, AmbiguousError.
+    for. A day that the dataset does not cover has no rows, and None for counts. Raises DateError, NotFoundError,
+    AmbiguousError.
     """
     on = day(on)
     dataset = find_dataset(register, dataset)
     asked = asked_for(register, treaties, dataset)
-    found = of_treaties(register, "signed_not_ratified", asked, on=on, dataset=dataset)
+    coverage = coverage_of(register, dataset)
+    is_covered = coverage.has(on)
+    found = of_treaties(register, "signed_not_ratified", asked if is_covered else (), on=on, dataset=dataset)
     proofs = proofs_of(register, found, dataset)
     kept = [name for name in Signed.__dataclass_fields__ if name not in {"treaty", "sources"}]
     rows = tuple(
@@ -69,6 +73,7 @@ def signed_not_ratified(
         "on": on,
         "dataset": dataset,
         "revision": last_revision(register),
-        "count": {word: standing.count(word) for word in ("certain", "possible")},
+        "count": {word: standing.count(word) if is_covered else None for word in ("certain", "possible")},
+        **coverage.about(on),
     }
     return Report("signed-not-ratified", about, rows)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from secdb.errors import UsageError
 from secdb.lookup import find_dataset, find_treaty
-from secdb.reports.base import Report, Source, day, last_revision, sql
+from secdb.reports.base import INTERNAL, Report, Source, day, last_revision, sql
+from secdb.reports.coverage import coverage_of
 from secdb.reports.members import behind, sources
 
 if TYPE_CHECKING:
     from secdb.database.reader import Register, Row
+    from secdb.reports.coverage import Coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Spell:
     closed_by: str | None
     origin: str
     sources: tuple[Source, ...]
+    opened_by_act: int | None = field(default=None, metadata=INTERNAL)
+    closed_by_act: int | None = field(default=None, metadata=INTERNAL)
 
 
 def timeline(

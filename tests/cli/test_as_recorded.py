@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cli.lazy import Command, Table
 
 REPORTS = {"info", "members", "changes", "timeline", "history", "who", "signatories", "sql", "check"}
-REPORTS |= {"matrix", "compare", "signed-not-ratified"}
+REPORTS |= {"matrix", "compare", "signed-not-ratified", "panel", "dyads", "network", "search"}
 READING = {"list", "show", "explain"}
 
 
@@ -52,7 +52,7 @@ def corrected(seeded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> st
 
 
 def test_the_commands_that_read_are_found() -> None:
-    some = {"state list", "act show", "membership explain", "head-of-state list"}
+    some = {"person show", "state list", "act show", "membership explain", "head-of-state list"}
     assert COMMANDS_THAT_READ.keys() >= REPORTS | some
 
 
@@ -80,6 +80,15 @@ def test_members_as_recorded(corrected: str, options: list[str], members: int, r
         "history uzbekistan --sources",
         "who russia --on 2009-09-30",
         "signatories cst-2009-letter",
+        "matrix cst csto --on 2009-09-26 --sources",
+        "panel cst --from 2005 --to 2012 --sources",
+        "dyads cst --from 2006 --to 2006 --sources",
+        "network --on 2009-09-26 --sources",
+        "network --by signature --to 2009 --sources",
+        "compare cst --datasets register,documents --sources",
+        "signed-not-ratified cst --on 1992 --sources",
+        "person show putin-v",
+        "search uzbekistan membership",
         "membership list cst",
         "membership show cst uzbekistan",
         "membership explain cst uzbekistan --on 2009-09-26",

@@ -19,9 +19,9 @@ SIGNATORIES = """\
 Letter dated 30 September 2009 from the Permanent Representative of the Russian Federation to the United Nations \
 addressed to the Secretary-General (cst-2009-letter)
 
-position  state  name                person          capacity                  mode
---------  -----  ------------------  --------------  ------------------------  ------
-       1  RUS    Russian Federation  Vitaly Churkin  permanent_representative  signed
+position  state  name                person          capacity                  mode    sources
+--------  -----  ------------------  --------------  ------------------------  ------  -------
+       1  RUS    Russian Federation  Vitaly Churkin  permanent_representative  signed  1,2
 
 [1] Russian Federation: Letter dated 30 September 2009 from the Permanent Representative of the Russian Federation to \
 the United Nations addressed to the Secretary-General (cst-2009), covering letter, signature, \
@@ -194,6 +194,11 @@ def test_every_list_prints_and_both_engines_print_the_same(noun: str, seeded_fil
         "head-of-state list",
         "head-of-state list --on 2002-05-14",
         "representative list russia --sources",
+        "changes cst 1994 2009 --sources",
+        "panel cst --from 2005 --to 2007 --sources",
+        "dyads cst --from 1999 --to 1999 --dataset documents --sources",
+        "network --on 2009-09-26 --sources",
+        "network --by signature --sources",
         "membership list cst",
         "membership show csto uzbekistan",
         "membership explain cst uzbekistan --on 2012-12-31",

@@ -5,12 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import pty
-import struct
 import subprocess
-import termios
-from fcntl import ioctl
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +13,7 @@ import pytest
 from cli.output.cells import defused
 from cli.output.render import render
 from tests.cli.fakes import COMMAND, ENVIRONMENT, NASTY, NESTED, ROOT
+from tests.cli.screen import on_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,9 +74,10 @@ EXPECTED = {
         "</tbody>\n</table>\n"
     ),
     "latex": (
+        "% for lualatex or xelatex, and a font that has all letters: \\usepackage{fontspec} \\setmainfont{...}\n"
         "\\begin{tabular}{lllr}\n\\hline\n"
         " state & name                                                     & since      &  n \\\\\n\\hline\n"
-        ' ARM   & =HYPERLINK("x")                                          & 1994-04-20 &  1 \\\\\n'
+        " ARM   & =HYPERLINK(\\symbol{34}x\\symbol{34})                      & 1994-04-20 &  1 \\\\\n"
         " CHN   & 中国 \\textbackslash{}x1b[31m                             & {[}1992..] & -5 \\\\\n"
         " a|b   & e\u0301 \\textbackslash{}u202e\\textless{}b\\textgreater{}\\&\\_x\\_ &            &    \\\\\n"
         "       & one / two three                                          & {[}..2001] & 12 \\\\\n"
@@ -282,32 +279,6 @@ def test_who_asks_for_an_encoding_gets_it_and_valid_json() -> None:
     rows: list[dict[str, object]] = [{"a": "é中"}]
     assert output(rows, "-f", "csv", env={"PYTHONIOENCODING": "latin-1"}) == b"a\n\xe9\\u4e2d\n"
     assert output(rows, "-f", "jsonl", env={"PYTHONIOENCODING": "latin-1"}) == b'{"a": "\\u00e9\\u4e2d"}\n'
-
-
-def on_terminal(columns: int, arguments: Sequence[str], env: dict[str, str] | None = None) -> tuple[str, str]:
-    """Return what is printed to a terminal of that width, and to stderr."""
-    leader, follower = pty.openpty()
-    ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    ours = {name: value for name, value in ENVIRONMENT.items() if name not in {"COLUMNS", "NO_COLOR"}}
-    command = [*COMMAND, *arguments]
-    with subprocess.Popen(
-        command, stdout=follower, stderr=subprocess.PIPE, cwd=ROOT, env=ours | (env or {})
-    ) as process:
-        os.close(follower)
-        assert process.stderr
-        printed = b""
-        while chunk := _read(leader):
-            printed += chunk
-        errors = process.stderr.read().decode()
-    os.close(leader)
-    return printed.decode().replace("\r\n", "\n"), errors
-
-
-def _read(leader: int) -> bytes:
-    try:
-        return os.read(leader, 65_536)
-    except OSError:  # Linux: the other end is closed
-        return b""
 
 
 def test_a_terminal_that_is_wide_enough_gets_what_a_file_gets() -> None:

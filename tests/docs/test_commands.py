@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -53,6 +54,39 @@ def test_a_traceback_is_no_page(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("Traceback (most recent call last):\n")
     with pytest.raises(RuntimeError, match="most recent call last"):
         ran(tmp_path, "$ head one.txt")
+
+
+def test_the_year_of_a_reference_is_the_same_every_year(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("  year = {2031},\nthe year = {1999}\n")
+    assert ran(tmp_path, "$ head one.txt")[1:] == ["  year = {2026},", "the year = {1999}"]
+
+
+def test_what_is_not_installed_keeps_its_output_and_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    block = "$ Rscript one.R\n1 2\n\n3\n$ export X=1\nold\n$ sqlite3 x.db\n4\n"
+    assert ran(tmp_path, block) == ["$ Rscript one.R", "1 2", "", "3", "$ export X=1", "$ sqlite3 x.db", "4"]
+    assert capsys.readouterr().err.splitlines() == [
+        "not run here, what the page says it printed stays: Rscript one.R",
+        "not run here, what the page says it printed stays: sqlite3 x.db",
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such scripts")
+def test_what_is_installed_is_run_and_may_not_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    tool = tmp_path / "sqlite3"
+    tool.write_text("#!/bin/sh\necho told; echo warned >&2; exit $1\n")
+    tool.chmod(0o755)
+    assert ran(tmp_path, "$ sqlite3 0\nold\n") == ["$ sqlite3 0", "told"]
+    with pytest.raises(RuntimeError, match="warned"):
+        ran(tmp_path, "$ sqlite3 1\nold\n")
+
+
+def test_python_is_the_one_that_makes_the_pages(tmp_path: Path) -> None:
+    (tmp_path / "one.py").write_text("import secdb, sys\nprint(sys.executable)\n")
+    assert ran(tmp_path, "$ python one.py")[1:] == [sys.executable]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no such terminals")

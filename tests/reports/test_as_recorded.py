@@ -23,6 +23,12 @@ from secdb.reports.matrix import matrix
 from secdb.reports.members import members
 from secdb.reports.membership import explain, membership
 from secdb.reports.offices import held, signatories, who
+from secdb.reports.panels.dyads import ask_dyads, dyad_rows, dyads
+from secdb.reports.panels.network import network
+from secdb.reports.panels.panel import ask_panel, panel, panel_rows
+from secdb.reports.panels.proofs import dyad_proofs, network_proofs, panel_proofs
+from secdb.reports.person import person
+from secdb.reports.search import search
 from secdb.reports.showing import show
 from secdb.reports.signed import signed_not_ratified
 from secdb.reports.timeline import timeline
@@ -50,6 +56,18 @@ SHOWN = {
 
 def of(report: Callable[..., Report[Any]], *arguments: object, **options: object) -> Callable[[Register], Report[Any]]:
     return lambda register: report(register, *arguments, **options)
+
+
+def _proved(register: Register, ask: Any, rows: Any, proofs: Any, treaty: str) -> Report[Any]:  # noqa: ANN401
+    asked = ask(register, treaty, from_=2005, to=2007)
+    prove = proofs(register, asked)
+    return Report("sources", asked.about(), tuple(prove(row) for row in rows(register, asked)))
+
+
+def _proved_ties(register: Register, **options: Any) -> Report[Any]:  # noqa: ANN401
+    found = network(register, **options)
+    prove = network_proofs(register, found.about)
+    return Report("sources", {}, tuple(prove(row) for row in found.rows))
 
 
 QUESTIONS = {
@@ -80,6 +98,18 @@ QUESTIONS = {
     "matrix of all": of(matrix, on="1994-01-01", basis="signed"),
     "compare": of(compare, "cst", ["register", "documents"]),
     "signed, not ratified": of(signed_not_ratified, on="2003-01-01"),
+    "panel": of(panel, ["cst", "csto"], from_=1992, to=2014, rule="any"),
+    "panel of documents": of(panel, from_=2002, to=2009, dataset="documents"),
+    "sources of a panel": lambda register: _proved(register, ask_panel, panel_rows, panel_proofs, "cst"),
+    "dyads": of(dyads, "cst", from_=1998, to=2007, basis="signed"),
+    "sources of dyads": lambda register: _proved(register, ask_dyads, dyad_rows, dyad_proofs, "cst"),
+    "network": of(network, on=DAY),
+    "network of documents": of(network, from_="2002", to=DAY, dataset="documents"),
+    "network by signature": of(network, "signature", to="2002-05-20"),
+    "sources of a network": lambda register: _proved_ties(register, on=DAY),
+    "sources of a network by signature": lambda register: _proved_ties(register, by="signature"),
+    "person": of(person, "putin-v", dataset="register"),
+    "search": of(search, "uzbekistan membership"),
     "codes": lambda register: Report("codes", {}, (codes(register, ["cow"], DAY),)),
     "check": of(check),
     "check documents": of(check, dataset="documents"),

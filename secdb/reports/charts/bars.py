@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from secdb.reports.charts.canvas import INK, shortened, wide
+from secdb.reports.charts.canvas import INK
 from secdb.reports.charts.counting import certain, possible
+from secdb.reports.charts.lettering import legible, shortened, wide, wrapped
 from secdb.reports.charts.style import ACTS, GRID, QUIET, look
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ MARK, LANE = 5.6, 5.8
 LABEL_GAP = 10.0
 TIP = 5.0
 MOST_FORMER = 3
+NARROWEST = 1.6  # of a bar: a membership of one day is seen too
 
 
 class Label(NamedTuple):
@@ -80,14 +82,20 @@ def labels_of(
     until = last.isoformat() if None in ends else min(max(filter(None, ends)), last.isoformat())
     since = max(begins, first.isoformat())
     held = [name for name in names if (name.since or "") <= until and (name.until is None or name.until > since)]
-    now = held[-1].name if held else spells[0].name
-    lines = [Label(shortened(now, room, SIZE, tail=f" ({spells[0].state})"), SIZE, LINE)]
+    state = spells[0].state
+    now = legible(held[-1].name if held else spells[0].name, state)
+    lines = [Label(words, SIZE, LINE) for words in _on_two(now, room, SIZE, tail=f" ({state})")]
     for name in held[-2 : -2 - MOST_FORMER : -1]:
-        said = f"{name.name} until {(name.until or '?')[:4]}"
-        tail = said.removeprefix(name.name)
-        said = shortened(name.name, room - wide(tail, FORMER_SIZE), FORMER_SIZE) + tail
-        lines.append(Label(said, FORMER_SIZE, FORMER_LINE))
+        until = f" until {(name.until or '?')[:4]}"
+        said = _on_two(legible(name.name, state) + until, room, FORMER_SIZE, tail=until)
+        lines += [Label(words, FORMER_SIZE, FORMER_LINE) for words in said]
     return lines
+
+
+def _on_two(words: str, room: float, size: float, *, tail: str) -> list[str]:
+    """Return a name on one line or two; one that is longer still is shortened and ends with the tail."""
+    first, *rest = wrapped(words, room, size) or [""]
+    return [first, shortened(" ".join(rest), room, size, tail=tail)] if rest else [first]
 
 
 def draw_row(page: Page, row: Row, scale: Scale, top: float) -> None:
@@ -114,15 +122,35 @@ def _draw_spell(page: Page, spell: Spell, scale: Scale, middle: float) -> None:
     height = THICK * shown.share
     for begin, end, is_sure in _parts(wide_one, sure):
         left, right = scale.place(begin), scale.place(end)
-        goes_on = end == after and (spell.end_latest is None or spell.end_latest > after.isoformat())
         if right > left:
-            page.shape(_bar(left, right, middle, height, TIP * goes_on), **shown.drawn(possible=not is_sure))
+            tips = TIP * (begin < scale.first), TIP * (end == after and _outlasts(spell, after))
+            bar = bar_shape(left, max(right, left + NARROWEST), middle, height, tips)
+            page.shape(bar, **shown.drawn(possible=not is_sure))
 
 
-def _bar(left: float, right: float, middle: float, height: float, tip: float) -> list[tuple[float, float]]:
-    """Return the corners of a bar; one that goes on after the last day shown has a point."""
+def reaches_out(spell: Spell, scale: Scale, after: dt.date) -> bool:
+    """Tell whether a period began before the first day shown or goes on after the last: whether its bar has a tip."""
+    shown = possible(spell, after)
+    return bool(shown and shown[1] > scale.first and (shown[0] < scale.first or _outlasts(spell, after)))
+
+
+def _outlasts(spell: Spell, after: dt.date) -> bool:
+    return spell.end_latest is None or spell.end_latest > after.isoformat()
+
+
+def bar_shape(
+    left: float, right: float, middle: float, height: float, tips: tuple[float, float]
+) -> list[tuple[float, float]]:
+    """Return the corners of a bar; towards the days that are not shown it has a point so many points long."""
     above, below = middle - height / 2, middle + height / 2
-    return [(left, above), (right, above), (right + tip, middle), (right, below), (left, below)]
+    return [
+        (left, above),
+        (right, above),
+        (right + tips[1], middle),
+        (right, below),
+        (left, below),
+        (left - tips[0], middle),
+    ]
 
 
 def _parts(wide_one: Stretch | None, sure: Stretch | None) -> Iterator[tuple[dt.date, dt.date, bool]]:

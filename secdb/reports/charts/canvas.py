@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import warnings
 from contextlib import contextmanager
-from functools import cache, lru_cache
+from html import escape
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from secdb.errors import SecdbError, UsageError
+from secdb.reports.charts.lettering import font_for, leaves_fonts_to_reader, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,6 @@ Kind = Literal["svg", "png", "pdf"]
 Align = Literal["left", "center", "right"]
 
 HINT = 'charts need matplotlib: install it with `pip install "secdb[charts]"`'
-ELLIPSIS = "\u2026"
 POINTS = 72  # in an inch
 DOTS = 160  # in an inch of a PNG
 MOST_DOTS = 32_000  # along one side of a PNG; Agg takes twice as many
@@ -36,6 +35,7 @@ _STYLE: dict[Any, Any] = {
     "svg.hashsalt": "secdb",
     "pdf.fonttype": 42,
     "hatch.linewidth": 0.7,
+    "text.hinting": "no_hinting",  # a text is as wide in every file as it was measured
     "font.family": ["sans-serif"],
     "font.sans-serif": ["DejaVu Sans", "Verdana"],  # what an SVG asks for: Verdana is as wide
 }
@@ -78,6 +78,20 @@ class Page:
 
         self._axes.add_artist(Rectangle((left, top), width, height, **{"linewidth": 0.0, **self._next(), **look}))
 
+    def rects(self, places: Sequence[tuple[float, float, float, float]], **look: Any) -> None:  # noqa: ANN401
+        """Draw rectangles (left, top, width, height) of one look at once, which takes much less time."""
+        from matplotlib.patches import PathPatch
+        from matplotlib.path import Path
+
+        if not places:
+            return
+        corners: list[tuple[float, float]] = []
+        for left, top, width, height in places:
+            right, bottom = left + width, top + height
+            corners += [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+        codes = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY] * len(places)
+        self._axes.add_artist(PathPatch(Path(corners, codes), **{"linewidth": 0.0, **self._next(), **look}))
+
     def shape(self, corners: Sequence[tuple[float, float]], **look: Any) -> None:  # noqa: ANN401
         """Draw a polygon; `look` as of a rectangle."""
         from matplotlib.patches import Polygon
@@ -111,13 +125,14 @@ class Page:
         align: Align = "left",
         color: str = INK,
         rotation: float = 0,
+        bold: bool = False,
     ) -> Text:
         """Write a line whose middle is `down`; as it stands: a dollar sign begins no formula."""
         return self._axes.text(
             across,
             down,
-            printable(words),
-            fontproperties=_font(),
+            words := printable(words),
+            fontproperties=font_for(words, bold=bold),
             fontsize=size,
             color=color,
             ha=align,
@@ -133,14 +148,21 @@ class Page:
         self._drawn += 1
         return {"zorder": self._drawn}
 
-    def written(self, kind: Kind, title: str) -> bytes:
-        """Return the file; `title` is for its metadata."""
+    def written(self, kind: Kind, title: str, told: str = "") -> bytes:
+        """Return the file; `title` is for its metadata. An SVG is named by it and described by what is `told`."""
         out = BytesIO()
         longest = max(self.width, self.height) / POINTS
         dots = min(DOTS, MOST_DOTS / longest) if kind == "png" else POINTS
         metadata = {**_METADATA[kind], "Title": printable(title)}
         self.figure.savefig(out, format=kind, dpi=dots, metadata=metadata)
-        return out.getvalue()
+        return _named(out.getvalue(), title, told) if kind == "svg" else out.getvalue()
+
+
+def _named(picture: bytes, title: str, told: str) -> bytes:
+    """Return an SVG that says what it is to who hears it."""
+    said = f"<title>{escape(printable(title))}</title>" + (f"<desc>{escape(printable(told))}</desc>" if told else "")
+    begin = picture.index(b">", picture.index(b"<svg ")) + 1
+    return picture[:begin] + f"\n {said}".encode() + picture[begin:]
 
 
 @contextmanager
@@ -151,70 +173,12 @@ def drawing(kind: str) -> Iterator[None]:
     require_matplotlib()
     import matplotlib as mpl
 
-    with mpl.rc_context(), warnings.catch_warnings():
-        mpl.rcdefaults()
-        mpl.rcParams.update(_STYLE)
-        warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)  # a box stands for it
-        yield
-
-
-@lru_cache(maxsize=4096)
-def wide(words: str, size: float = 9) -> float:
-    """Return how many points a line of text takes."""
-    font = _loaded()
-    font.set_size(size, POINTS)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)
-        font.set_text(printable(words), 0.0)
-    across: float = font.get_width_height()[0] / 64
-    return across
-
-
-def shortened(words: str, room: float, size: float = 9, *, tail: str = "") -> str:
-    """Return the text, or as much of its beginning as fits with an ellipsis and a tail that tells it from others."""
-    if wide(words, size) <= room:
-        return words
-    ending = ELLIPSIS + tail
-    low, high = 0, len(words)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if wide(words[:middle].rstrip() + ending, size) <= room else (low, middle - 1)
-    return words[:low].rstrip() + ending
-
-
-def wrapped(words: str, room: float, size: float) -> list[str]:
-    """Return the text on lines that fit; a word that is too long alone is shortened."""
-    lines: list[str] = []
-    for word in words.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and wide(longer, size) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(shortened(word, room, size))
-    return lines
-
-
-def printable(words: str) -> str:
-    """Return the text on one line, without what cannot be seen or may not stand in XML."""
-    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in words)
-
-
-def _font_file() -> Path:
-    """Return the file of DejaVu Sans that matplotlib ships; the one of the system may differ."""
-    import matplotlib as mpl
-
-    return Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
-
-
-@cache
-def _font() -> Any:  # noqa: ANN401 - a FontProperties
-    from matplotlib.font_manager import FontProperties
-
-    return FontProperties(fname=_font_file())
-
-
-@cache
-def _loaded() -> Any:  # noqa: ANN401 - an FT2Font of our own: its size is changed
-    from matplotlib.ft2font import FT2Font
-
-    return FT2Font(str(_font_file()))
+    chosen = leaves_fonts_to_reader.set(kind == "svg")
+    try:
+        with mpl.rc_context(), warnings.catch_warnings():
+            mpl.rcdefaults()
+            mpl.rcParams.update(_STYLE)
+            warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)  # a box stands for it
+            yield
+    finally:
+        leaves_fonts_to_reader.reset(chosen)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from secdb.period.passage import LAST, Held, passages
 from secdb.reports.counting import COUNTED
-from secdb.vocabulary import ActKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,11 +15,6 @@ if TYPE_CHECKING:
     from secdb.reports.timeline import Spell
 
 Stretch = tuple[dt.date, dt.date]
-
-EXITS = frozenset(
-    {ActKind.WITHDRAWAL, ActKind.NON_RENEWAL, ActKind.EXPULSION, ActKind.TERMINATION, ActKind.EXTINCTION}
-    | {ActKind.SUSPENSION, "roster"}
-)
 
 
 class Count(NamedTuple):
@@ -72,21 +66,17 @@ def _all_stretches(spells: Sequence[Spell], basis: str, after: dt.date) -> Itera
     """Yield State by State 0 and its certain stretches, 1 and its possible ones."""
     by_state: dict[str, list[Spell]] = defaultdict(list)
     for spell in spells:
-        if spell.status in COUNTED[basis]:
-            by_state[spell.state].append(spell)
-    for own in by_state.values():
+        by_state[spell.state].append(spell)
+    for held in by_state.values():
+        own = [spell for spell in held if spell.status in COUNTED[basis]]
         sure = [found for spell in own if (found := certain(spell, after))]
-        passages = [found for one, other in pairwise(own) if (found := _passage(one, other, after))]
-        yield 0, _joined([*sure, *passages])
+        passing = [
+            found
+            for start, end in passages(map(Held.like, held), COUNTED[basis])
+            if (found := _stretch(start, None if end == LAST else end, dt.date.max, after))
+        ]
+        yield 0, _joined([*sure, *passing])
         yield 1, _joined(found for spell in own if (found := possible(spell, after)))
-
-
-def _passage(before: Spell, following: Spell, after: dt.date) -> Stretch | None:
-    """Return the days from one status to another that counts too; None where a State may have been out between."""
-    is_same_day = (before.end_earliest, before.end_latest) == (following.start_earliest, following.start_latest)
-    if not is_same_day or before.closed_by is None or before.closed_by in EXITS:
-        return None
-    return _stretch(before.start_latest, following.end_earliest, dt.date.max, after)
 
 
 def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:

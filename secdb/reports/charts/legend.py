@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from secdb import __version__
-from secdb.reports.charts.canvas import wide, wrapped
+from secdb.reports.charts.bars import TIP, bar_shape
+from secdb.reports.charts.lettering import wide, wrapped
 from secdb.reports.charts.style import ACTS, QUIET, Look, words
 
 if TYPE_CHECKING:
@@ -27,11 +28,13 @@ class Item(NamedTuple):
     possible: bool = False
     letter: str = ""
     act: str | None = None
+    tip: bool = False
+    span: bool = False
 
     @property
     def swatch(self) -> float:
         """Return how many points stand before the word."""
-        return SWATCH if self.look or self.act else 0.0
+        return SWATCH if self.look or self.act or self.span else 0.0
 
 
 def flow(items: Sequence[Item], room: float) -> list[list[tuple[float, Item]]]:
@@ -59,11 +62,14 @@ def draw_legend(page: Page, lines: Sequence[Sequence[tuple[float, Item]]], left:
 def _draw_item(page: Page, item: Item, left: float, middle: float) -> None:
     if item.look:
         height = SWATCH_HEIGHT * (1.2 if item.letter else item.look.share)
-        page.rect(left, middle - height / 2, 15, height, **item.look.drawn(possible=item.possible))
+        bar = bar_shape(left, left + 15 - TIP * item.tip, middle, height, (0, TIP * item.tip))
+        page.shape(bar, **item.look.drawn(possible=item.possible))
         if item.letter:
             if item.look.hatch:
                 page.rect(left + 3, middle - 4, 9, 8, facecolor=item.look.face)
             page.text(left + 7.5, middle, item.letter, size=7, align="center", color=item.look.ink)
+    if item.span:
+        page.line([left, left + 15], [middle] * 2, linewidth=0.9)
     if item.act:
         marker, face = ACTS[item.act]
         page.mark(left + 10, middle, marker, markerfacecolor=face)

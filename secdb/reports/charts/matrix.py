@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from secdb.reports.charts import legend
-from secdb.reports.charts.canvas import Page, drawing, shortened, wide
+from secdb.reports.charts.canvas import INK, Page, drawing
+from secdb.reports.charts.lettering import legible, shortened, wide
 from secdb.reports.charts.style import GRID, QUIET, STATUSES, look, words
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def matrix_chart(report: Report[Any], *, kind: Kind = "svg") -> bytes:
 
 def _drawn(report: Report[Any], title: str) -> Page:
     treaties = list(report.about.get("treaties") or dict.fromkeys(code for row in report.rows for code in row.cells))
-    names = [shortened(row.name, WIDEST_LABEL, tail=f" ({row.state})") for row in report.rows]
+    names = [shortened(legible(row.name, row.state), WIDEST_LABEL, tail=f" ({row.state})") for row in report.rows]
     codes = [shortened(code, TALLEST_LABEL) for code in treaties]
     left = MARGIN + max([wide(name) for name in names], default=0.0) + LABEL_GAP
     page_width = max(NARROWEST, left + COLUMN * len(treaties) + MARGIN)
@@ -63,8 +65,9 @@ def _drawn(report: Report[Any], title: str) -> Page:
     if is_long:
         _draw_codes(page, codes, left, bottom + LABEL_GAP / 2, is_above=False)
     _draw_grid(page, len(treaties), len(names), left, top)
-    for number, (row, name) in enumerate(zip(report.rows, names, strict=True)):
-        _draw_row(page, name, [cell(row.cells.get(code)) for code in treaties], left, top + ROW * number)
+    for number, name in enumerate(names):
+        page.text(left - LABEL_GAP, top + ROW * (number + 0.5), name, align="right")
+    _draw_cells(page, [[cell(row.cells.get(code)) for code in treaties] for row in report.rows], left, top)
     legend.draw_legend(page, explained, MARGIN, below)
     return page
 
@@ -96,25 +99,28 @@ def _draw_grid(page: Page, across: int, down: int, left: float, top: float) -> N
     page.lines(ends, colors=GRID, linewidths=0.5)
 
 
-def _draw_row(page: Page, name: str, cells: Sequence[Cell | None], left: float, top: float) -> None:
-    middle = top + ROW / 2
-    page.text(left - LABEL_GAP, middle, name, align="right")
-    for number, one in enumerate(cells):
-        place = left + COLUMN * number
-        if one:
-            shown = look(one.status)
-            page.rect(place + 1.2, top + 1.2, COLUMN - 2.4, ROW - 2.4, **shown.drawn(possible=one.possible))
-            _draw_letter(page, one, place + COLUMN / 2, middle)
+def _draw_cells(page: Page, rows: Sequence[Sequence[Cell | None]], left: float, top: float) -> None:
+    """Draw the cells, all of one look at once."""
+    found: dict[Cell, list[tuple[float, float]]] = defaultdict(list)
+    for down, row in enumerate(rows):
+        for across, one in enumerate(row):
+            if one:
+                found[one].append((left + COLUMN * across, top + ROW * down))
+    for one, places in sorted(found.items()):
+        drawn = look(one.status).drawn(possible=one.possible)
+        page.rects([(across + 1.2, down + 1.2, COLUMN - 2.4, ROW - 2.4) for across, down in places], **drawn)
+        _draw_letters(page, one, [(across + COLUMN / 2, down + ROW / 2) for across, down in places])
 
 
-def _draw_letter(page: Page, one: Cell, across: float, down: float) -> None:
-    """Write the letter of a status, on a patch of its own where the cell is hatched."""
+def _draw_letters(page: Page, one: Cell, places: Sequence[tuple[float, float]]) -> None:
+    """Write the letter of a status in the middle of its cells, on a patch of its own where they are hatched."""
     shown = look(one.status)
     drawn = shown.drawn(possible=one.possible)
     if drawn["hatch"]:
         half = wide(shown.letter, 8) / 2 + 2
-        page.rect(across - half, down - 5, 2 * half, 10, facecolor=drawn["facecolor"])
-    page.text(across, down, shown.letter, size=8, align="center", color="#222222" if one.possible else shown.ink)
+        page.rects([(across - half, down - 5, 2 * half, 10) for across, down in places], facecolor=drawn["facecolor"])
+    for across, down in places:
+        page.text(across, down, shown.letter, size=8, align="center", color=INK if one.possible else shown.ink)
 
 
 def _items(rows: Sequence[Any]) -> list[legend.Item]:

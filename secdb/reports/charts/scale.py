@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from secdb.reports.charts.canvas import wide
+from secdb.reports.charts.lettering import wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +17,7 @@ YEARS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
 MONTHS = (1, 3, 6)
 SHORT, SHORTEST = 3 * 365, 100  # days: below, months are written; and days
 BETWEEN = 12.0  # points between two words
+YEAR = 365  # days shown before a last day up to which nothing is known
 WITHOUT_START = 3652  # days shown before the first day known, where a membership began at any time
 
 
@@ -60,6 +61,8 @@ def extent(spells: Sequence[Spell], first: str | None, last: str | None, today: 
     else:
         is_open = any(spell.end_latest is None for spell in spells)
         end = max([*known, today] if is_open or not known else known)
+    if end <= begin and last and not first:
+        begin = end - min(dt.timedelta(YEAR), end - dt.date.min)
     if end <= begin:
         begin, end = (begin, begin + dt.timedelta(1)) if begin < dt.date.max else (dt.date(9999, 12, 30), begin)
     return begin, end

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING, Any
 from secdb.errors import UsageError
 from secdb.lookup import find_dataset, find_treaty
 from secdb.reports.base import Report, Source, last_revision, sql
-from secdb.reports.comparing.spells import Coverage, Spell, day_after, spells
+from secdb.reports.comparing.spells import spells
 from secdb.reports.comparing.states import differences
 from secdb.reports.counting import COUNTED, EVER, course
+from secdb.reports.coverage import coverage_of
 from secdb.reports.members import behind, require_basis, sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from secdb.database.reader import Register, Row
+    from secdb.reports.comparing.spells import Spell
     from secdb.reports.comparing.states import Found
     from secdb.reports.counting import Count
+    from secdb.reports.coverage import Coverage
 
 TWO = 2
 
@@ -85,13 +88,10 @@ def compare(register: Register, treaty: str, datasets: Iterable[str], *, basis: 
 
 
 def _side(register: Register, treaty: str, dataset: str) -> _Side:
-    text = "SELECT covers_from, covers_to FROM datasets WHERE dataset = :dataset"
-    covers = register.rows(text, dataset=dataset)[0]
     periods: dict[str, list[Row]] = {}
     for row in register.rows(sql("periods"), treaty=treaty, dataset=dataset):
         periods.setdefault(row["state"], []).append(row)
-    coverage = Coverage(covers["covers_from"], day_after(covers["covers_to"]))
-    return _Side(dataset, coverage, periods, sources(register, treaty, dataset))
+    return _Side(dataset, coverage_of(register, dataset), periods, sources(register, treaty, dataset))
 
 
 def _compared(a: _Side, b: _Side) -> dict[str, str | None]:
@@ -112,7 +112,7 @@ def _rows(a: _Side, b: _Side, basis: str) -> Iterable[Difference]:
 
 def _seen(side: _Side, state: str, basis: str, common: Coverage) -> tuple[list[Spell], list[Row]]:
     """Return a State's spells of the days compared, and all its periods."""
-    held = [spell for spell in spells(side.counted(state, basis)) if common.meets(spell)]
+    held = [spell for spell in spells(side.counted(state, basis)) if common.meets(spell.start, spell.end)]
     return held, side.periods.get(state, [])
 
 
@@ -132,7 +132,7 @@ def _counts(a: _Side, b: _Side, basis: str) -> list[dict[str, Any]]:
     common = a.coverage.common(b.coverage)
     if common.is_empty:
         return []
-    courses = [course([side.counted(state, basis) for state in side.periods]) for side in (a, b)]
+    courses = [course(side.periods.values(), basis) for side in (a, b)]
     first = common.begin or EVER
     turns = {on for one in courses for on in one if on > first and not (common.end and on >= common.end)}
     days = sorted({first, *turns})

@@ -7,58 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from secdb.reports.counting import follows
+from secdb.period.passage import Held, follows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from secdb.database.reader import Row
+    from secdb.reports.coverage import Interval
 
-Interval = tuple[str | None, str | None]  # days, both inclusive; None = no limit
 FOREVER = "~"  # sorts after every day
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """The days a dataset speaks of: `begin` inclusive, `end` the first day no longer; None = no limit."""
-
-    begin: str | None
-    end: str | None
-
-    def common(self, other: Coverage) -> Coverage:
-        """Return the days both speak of; none if `begin` is not before `end`."""
-        begin = max((one for one in (self.begin, other.begin) if one), default=None)
-        return Coverage(begin, min((one for one in (self.end, other.end) if one), default=None))
-
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether there is no such day."""
-        return bool(self.begin and self.end and self.begin >= self.end)
-
-    def meets(self, spell: Spell) -> bool:
-        """Tell whether the spell may hold on one of the days."""
-        begins_in_time = not (self.end and spell.start[0] and spell.start[0] >= self.end)
-        return begins_in_time and not (self.begin and spell.end[1] and spell.end[1] <= self.begin)
-
-    def is_behind(self, start: Interval) -> bool:
-        """Tell whether a start lies before or on the first of the days, so that it cannot be seen in them."""
-        return bool(self.begin and start[1] and start[1] <= self.begin)
-
-    def is_ahead(self, end: Interval) -> bool:
-        """Tell whether an end lies after the last of the days, or has not happened."""
-        return end[0] is None or bool(self.end and end[0] >= self.end)
-
-    def start(self, start: Interval) -> Interval:
-        """Return what a dataset of this coverage can know of a start: nothing of the days before."""
-        earliest, latest = start
-        return (None if earliest and self.begin and earliest <= self.begin else earliest, latest)
-
-    def finish(self, end: Interval) -> Interval | None:
-        """Return what a dataset of this coverage can know of an end; None where it is open for good."""
-        earliest, latest = end
-        if earliest is None:
-            return None if self.end is None else (self.end, None)
-        return (earliest, None if latest and self.end and latest >= self.end else latest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +28,6 @@ class Spell:
 
     def __str__(self) -> str:
         return f"{start_text(self.start)}/{end_text(self.end)}"
-
-
-def day_after(day: str | None) -> str | None:
-    """Return the next day."""
-    return None if day is None else (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
 
 
 def start_text(start: Interval) -> str:
@@ -100,7 +52,7 @@ def spells(periods: Sequence[Row]) -> list[Spell]:
     """Return the spells that one State's periods make, those that count being given, in order."""
     chains: list[list[Row]] = []
     for row in sorted(periods, key=_place):
-        chain = next((chain for chain in chains if follows(row, chain[-1])), None)
+        chain = next((chain for chain in chains if follows(Held.of(row), Held.of(chain[-1]))), None)
         if chain is None:
             chains.append([row])
         else:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from secdb.database.reader import Row
-    from secdb.reports.comparing.spells import Coverage
+    from secdb.reports.coverage import Coverage
 
     Seen = tuple[list[Spell], list[Row]]  # spells of the days compared, and all periods
 

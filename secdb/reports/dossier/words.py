@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from secdb.vocabulary import ActKind
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -26,7 +28,7 @@ def ended(earliest: str | None, latest: str | None) -> str:
 
 def cause(kind: str | None) -> str:
     """Return a word of the register, such as `entry_into_force`, as words."""
-    return (kind or "").replace("_", " ")
+    return "non-renewal" if kind == ActKind.NON_RENEWAL else (kind or "").replace("_", " ")
 
 
 def counted(count: Mapping[str, int]) -> str:

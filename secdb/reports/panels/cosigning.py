@@ -53,15 +53,15 @@ class Stood:
         return int(may_after and may_before)
 
 
-def cosignatures(register: Register) -> Iterator[Mapping[str, Stood]]:
-    """Yield, statement by statement, since when each State stands under it."""
-    for _, rows in groupby(register.rows(SIGNATORIES), key=lambda row: str(row["statement"])):
+def cosignatures(register: Register) -> Iterator[tuple[str, Mapping[str, Stood]]]:
+    """Yield each statement with since when each State stands under it."""
+    for statement, rows in groupby(register.rows(SIGNATORIES), key=lambda row: str(row["statement"])):
         states: dict[str, Stood] = {}
         for row in rows:
             stood = _stood(row)
             # a State with two signatures, say a head of State's and a minister's, stands under it once, the longer way
             states[row["state"]] = min(stood, states.get(row["state"], stood), key=_order)
-        yield states
+        yield statement, states
 
 
 def _stood(row: Row) -> Stood:

@@ -178,7 +178,7 @@ def _together(certain_a: Spans, certain_b: Spans, maybe_a: Spans, maybe_b: Spans
 
 def _by_signature(register: Register, asked: _Looked) -> tuple[_Counts, _Counts]:
     nodes, edges = _Counts(), _Counts()
-    for states in cosignatures(register):
+    for _, states in cosignatures(register):
         stood = [(state, one) for state, one in sorted(states.items())]
         for state, one in stood:
             nodes.add(state, one.within(asked.first, asked.last))

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from secdb.errors import SecdbError
+from secdb.period.passage import LAST, Held, passages
 from secdb.reports.base import last_revision, sql
 from secdb.reports.panels.spans import Span, common, ordinal, union, within
 from secdb.vocabulary import Status
@@ -61,7 +62,7 @@ def _standing(state: str, rows: list[Row], counted: frozenset[str], limits: Span
     counting = [(row, spell) for row, spell in held if row["status"] in counted]
     maybe = union(span for _, spell in counting for span in (spell.maybe, spell.certain))
     known = union(spell.certain for _, spell in counting)
-    between = union(_passages([row for row, _ in counting], limits))
+    between = union(_between(*one, limits) for one in passages(map(Held.of, rows), counted))
     certain = union((*known, *common(between, maybe))) if between else known
     return Standing(state, tuple(spell for _, spell in held if spell.maybe), certain, maybe)
 
@@ -75,25 +76,11 @@ def _spell(row: Row, limits: Span) -> Spell:
 
 def _between(start: str | None, end: str | None, limits: Span) -> Span | None:
     """Return the days from a start to before an end; without a start there are none, without an end no last one."""
-    return None if start is None else within(ordinal(start), _or(end, limits.end), limits)
+    return None if start is None else within(ordinal(start), _or(None if end == LAST else end, limits.end), limits)
 
 
 def _or(day: str | None, otherwise: int) -> int:
     return otherwise if day is None else ordinal(day)
-
-
-def _passages(rows: list[Row], limits: Span) -> Iterator[Span | None]:
-    """Yield the days when one status passed into another that counts too: the State counts either way (members.sql)."""
-    for one in rows:
-        for other in rows:
-            if _follows(one, other):
-                yield _between(one["start_latest"], other["end_earliest"], limits)
-
-
-def _follows(one: Row, other: Row) -> bool:
-    closing, opening = one["closed_by_act"], other["opened_by_act"]
-    by_force = one["status"] == "contracting" and other["status"] == "party"  # the treaty's own entry into force
-    return opening is not None and (opening == closing or (by_force and opening == one["opened_by_act"]))
 
 
 def treaties_with_periods(register: Register, dataset: str) -> list[str]:

@@ -1,6 +1,6 @@
 -- The States with a standing under :treaties on the day :on, on the :basis, one row per State and treaty; suspended ones
 -- too (status), who count as none. `certain` = 1: that status is certain.
-WITH counted AS MATERIALIZED (
+WITH RECURSIVE counted AS MATERIALIZED (
   SELECT m.treaty, m.state, m.status, m.seq, m.start_earliest, m.start_latest, m.end_earliest, m.end_latest,
     m.opened_by_act, m.closed_by_act, m.origin,
     CASE
@@ -16,13 +16,32 @@ WITH counted AS MATERIALIZED (
       OR (m.status IN ('signatory', 'provisional') AND :basis = 'signed'))
 ),
 -- One status passed into another that counts too, on a day that is not known: in between the State counts either way.
-passage AS (
-  SELECT DISTINCT a.treaty, a.state
-  FROM counted AS a JOIN counted AS b ON b.treaty = a.treaty AND b.state = a.state
+-- From a status that has begun, `reached` goes by what closed it to what that act opened, and so on.
+reached AS (
+  SELECT c.treaty, c.state, c.status, c.start_earliest, c.start_latest, c.end_earliest, c.end_latest,
+    c.opened_by_act, c.closed_by_act
+  FROM counted AS c
+  WHERE c.standing = 'possible' AND c.status <> 'suspended' AND c.start_latest <= :on
+    -- if a suspension may last, an act that leads no higher may have changed nothing
+    AND (c.status IN ('contracting', 'party') OR NOT EXISTS (
+      SELECT 1 FROM counted AS s
+      WHERE s.treaty = c.treaty AND s.state = c.state AND s.status = 'suspended' AND s.standing <> 'none'))
+  UNION
+  SELECT b.treaty, b.state, b.status, b.start_earliest, b.start_latest, b.end_earliest, b.end_latest,
+    b.opened_by_act, b.closed_by_act
+  FROM reached AS a JOIN counted AS b ON b.treaty = a.treaty AND b.state = a.state
     AND (b.opened_by_act = a.closed_by_act OR (
       a.status = 'contracting' AND b.status = 'party' AND b.opened_by_act = a.opened_by_act))
-  WHERE a.status <> 'suspended' AND b.status <> 'suspended'
-    AND a.start_latest <= :on AND (b.end_earliest IS NULL OR :on < b.end_earliest)
+  WHERE b.status <> 'suspended'
+),
+-- Nothing may have ended the last of them by :on. An end is kept as no earlier than the start: where the two are one day,
+-- an exit may have come first.
+passage AS MATERIALIZED (
+  SELECT DISTINCT r.treaty, r.state
+  FROM reached AS r
+  WHERE (r.end_earliest IS NULL AND (r.start_earliest IS NOT NULL OR r.start_latest IS NOT NULL))
+    OR (:on < r.end_earliest AND r.end_earliest <> COALESCE(
+      r.start_earliest, CASE WHEN r.end_latest < r.start_latest THEN r.end_latest ELSE r.start_latest END))
 ),
 known AS (
   SELECT c.*,

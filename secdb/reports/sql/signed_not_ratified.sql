@@ -1,22 +1,59 @@
 -- The States that had signed one of :treaties, or applied it provisionally, and had not consented to it, on the day :on.
-WITH signed AS MATERIALIZED (
+WITH RECURSIVE counted AS MATERIALIZED (
   SELECT m.treaty, m.state, m.status, m.seq, m.start_earliest, m.start_latest, m.end_earliest, m.end_latest,
     m.opened_by, m.opened_by_act, m.closed_by_act, m.origin,
-    CASE WHEN m.start_latest <= :on AND (m.end_earliest IS NULL OR :on < m.end_earliest) THEN 1 ELSE 0 END AS certain
+    CASE
+      WHEN m.start_latest <= :on AND (m.end_earliest IS NULL OR :on < m.end_earliest) THEN 'member'
+      WHEN (m.start_earliest IS NULL OR m.start_earliest <= :on) AND (m.end_latest IS NULL OR :on < m.end_latest)
+        THEN 'possible'
+      ELSE 'none'
+    END AS standing
   FROM memberships AS m
-  WHERE m.dataset = :dataset AND m.treaty IN (:treaties) AND m.status IN ('signatory', 'provisional')
+  WHERE m.dataset = :dataset AND m.treaty IN (:treaties)
+    AND m.status IN ('signatory', 'provisional', 'contracting', 'party', 'suspended')
 ),
--- From signature to provisional application on a day that is not known: in between neither is consent.
-passage AS (
-  SELECT DISTINCT a.treaty, a.state
-  FROM signed AS a JOIN signed AS b ON b.treaty = a.treaty AND b.state = a.state AND b.opened_by_act = a.closed_by_act
-  WHERE a.start_latest <= :on AND (b.end_earliest IS NULL OR :on < b.end_earliest)
+-- One status passed into another that counts too, on a day that is not known: in between the State counts either way.
+-- From a status that has begun, `reached` goes by what closed it to what that act opened, and so on.
+reached AS (
+  SELECT c.treaty, c.state, c.status, c.start_earliest, c.start_latest, c.end_earliest, c.end_latest,
+    c.opened_by_act, c.closed_by_act
+  FROM counted AS c
+  WHERE c.standing = 'possible' AND c.status <> 'suspended' AND c.start_latest <= :on
+    -- if a suspension may last, an act that leads no higher may have changed nothing
+    AND (c.status IN ('contracting', 'party') OR NOT EXISTS (
+      SELECT 1 FROM counted AS s
+      WHERE s.treaty = c.treaty AND s.state = c.state AND s.status = 'suspended' AND s.standing <> 'none'))
+  UNION
+  SELECT b.treaty, b.state, b.status, b.start_earliest, b.start_latest, b.end_earliest, b.end_latest,
+    b.opened_by_act, b.closed_by_act
+  FROM reached AS a JOIN counted AS b ON b.treaty = a.treaty AND b.state = a.state
+    AND (b.opened_by_act = a.closed_by_act OR (
+      a.status = 'contracting' AND b.status = 'party' AND b.opened_by_act = a.opened_by_act))
+  WHERE b.status <> 'suspended'
+),
+-- Nothing may have ended the last of them by :on. An end is kept as no earlier than the start: where the two are one day,
+-- an exit may have come first.
+passage AS MATERIALIZED (
+  SELECT DISTINCT r.treaty, r.state
+  FROM reached AS r
+  WHERE (r.end_earliest IS NULL AND (r.start_earliest IS NOT NULL OR r.start_latest IS NOT NULL))
+    OR (:on < r.end_earliest AND r.end_earliest <> COALESCE(
+      r.start_earliest, CASE WHEN r.end_latest < r.start_latest THEN r.end_latest ELSE r.start_latest END))
+),
+-- Those who may have consented by then are left out of the certain ones.
+consenting AS (
+  SELECT DISTINCT c.treaty, c.state FROM counted AS c
+  WHERE c.status IN ('contracting', 'party') AND c.standing <> 'none'
 ),
 best AS (
-  SELECT s.*, CASE WHEN s.certain = 1 OR p.state IS NOT NULL THEN 'certain' ELSE 'possible' END AS standing,
-    ROW_NUMBER() OVER (PARTITION BY s.treaty, s.state ORDER BY s.certain DESC, s.start_latest DESC, s.seq) AS place
-  FROM signed AS s LEFT JOIN passage AS p ON p.treaty = s.treaty AND p.state = s.state
-  WHERE (s.start_earliest IS NULL OR s.start_earliest <= :on) AND (s.end_latest IS NULL OR :on < s.end_latest)
+  SELECT c.*,
+    CASE WHEN c.standing = 'member' OR (p.state IS NOT NULL AND k.state IS NULL) THEN 'certain' ELSE 'possible' END AS said,
+    ROW_NUMBER() OVER (PARTITION BY c.treaty, c.state
+      ORDER BY CASE c.standing WHEN 'member' THEN 0 ELSE 1 END, c.start_latest DESC, c.seq) AS place
+  FROM counted AS c
+  LEFT JOIN passage AS p ON p.treaty = c.treaty AND p.state = c.state
+  LEFT JOIN consenting AS k ON k.treaty = c.treaty AND k.state = c.state
+  WHERE c.standing <> 'none' AND c.status IN ('signatory', 'provisional')
 ),
 -- each State once
 named AS MATERIALIZED (
@@ -28,7 +65,7 @@ named AS MATERIALIZED (
     LIMIT 1), s.state_name) AS name
   FROM states AS s
 )
-SELECT b.treaty, b.state, n.name, b.status, b.standing, b.start_earliest AS since_earliest, b.start_latest AS since_latest,
+SELECT b.treaty, b.state, n.name, b.status, b.said AS standing, b.start_earliest AS since_earliest, b.start_latest AS since_latest,
   b.opened_by, b.opened_by_act, b.closed_by_act, b.origin
 FROM best AS b JOIN named AS n ON n.state = b.state
 WHERE b.place = 1

@@ -14,10 +14,18 @@ LAND = ("Abland", "Borduria", "Ruritania and Greater Strackenz with all its Depe
 STATUS = [*STATUSES, None]
 
 
-def spell(state: str, status: str, bounds: str, opened: str = "accession", closed: str | None = None) -> Spell:
-    """Return a period; `bounds` are the four days with blanks between, `-` for none."""
+def spell(  # noqa: PLR0913 - a period
+    state: str,
+    status: str,
+    bounds: str,
+    opened: str = "accession",
+    closed: str | None = None,
+    *,
+    acts: tuple[int | None, int | None] = (None, None),
+) -> Spell:
+    """Return a period; `bounds` are the four days with blanks between, `-` for none, `acts` the numbers of the two."""
     a, b, c, d = (None if day == "-" else day for day in bounds.split())
-    return Spell(state, f"State {state}", status, a, b, c, d, opened, closed, "acts", ())
+    return Spell(state, f"State {state}", status, a, b, c, d, opened, closed, "acts", (), *acts)
 
 
 def timeline_of(spells: list[Spell], **about: Any) -> Report[Spell]:  # noqa: ANN401

@@ -67,8 +67,11 @@ def test_the_counts_are_those_of_the_members_of_each_day(seeds: Register, datase
 
 def test_a_status_that_passed_into_another_on_an_unknown_day_counts_all_the_while() -> None:
     spells = [
-        spell("A", "contracting", "1993-01-01 1993-01-01 1994-01-01 1995-01-01", "ratification", "entry_into_force"),
-        spell("A", "party", "1994-01-01 1995-01-01 - -", "entry_into_force"),
+        spell(
+            *("A", "contracting", "1993-01-01 1993-01-01 1994-01-01 1995-01-01", "ratification", "entry_into_force"),
+            acts=(1, 2),
+        ),
+        spell("A", "party", "1994-01-01 1995-01-01 - -", "entry_into_force", acts=(2, None)),
     ]
     assert counts(spells, "consented", FIRST, LAST) == [Count(FIRST, 0, 0), Count(dt.date(1993, 1, 1), 1, 1)]
     assert counts(spells, "in-force", FIRST, LAST) == [

@@ -34,6 +34,8 @@ const scrollers = [...document.querySelectorAll('*')].filter(
 const wide = [...document.querySelectorAll('body *')].filter(
   e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll'));
 const skipped = getComputedStyle(document.querySelector('pre')).fontSize;
+skip.focus({focusVisible: true});
+const outline = getComputedStyle(skip).outlineStyle + ' ' + getComputedStyle(skip).outlineWidth;
 parent.postMessage(JSON.stringify({
   inner: innerWidth, whole: document.documentElement.scrollWidth, wide: wide.map(e => e.tagName + ' ' + e.className),
   first: skip.getAttribute('href'), hidden: hidden, shown: shown, refused: refused, reach: reach.length,
@@ -41,6 +43,8 @@ parent.postMessage(JSON.stringify({
   mark: getComputedStyle(document.querySelector('mark')).backgroundColor,
   back: getComputedStyle(document.querySelector('.to-note'), '::after').content,
   svg: document.querySelector('svg.timeline').getBoundingClientRect().height,
+  hint: getComputedStyle(document.querySelector('.scroll')).backgroundAttachment,
+  focus: outline,
 }), '*');
 """
 
@@ -101,6 +105,11 @@ def test_the_keyboard_meets_the_way_past_the_contents_first(found: dict[str, Any
     assert 0 <= found["shown"] < found["inner"]
     assert found["reach"] > 300
     assert found["refused"] == 0
+    assert found["focus"] == "solid 3px"
+
+
+def test_a_shadow_shows_that_there_is_more_sideways(found: dict[str, Any]) -> None:
+    assert found["hint"] == "local, local, scroll, scroll"
 
 
 def test_marks_are_coloured_and_numbered_and_the_drawing_is_there(found: dict[str, Any]) -> None:

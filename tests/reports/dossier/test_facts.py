@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,6 +38,13 @@ def test_nine_became_six_then_seven_then_six(page: Page) -> None:
     ]
 
 
+def test_the_timeline_says_in_words_what_a_narrow_screen_cuts(location: str) -> None:
+    with open_register(location) as register:
+        told = secdb.dossier(register, "cst")
+    said = "9 from 1994-04-20, 6 from 1999-04-20, 7 from 2006-08-16, 6 from 2012-12-19."
+    assert f"<p>Certain members (in force): {said}</p>" in re.sub("</?time>", "", told)
+
+
 @pytest.mark.parametrize("basis", ["in-force", "signed"])
 def test_counts_and_states_are_those_of_members(location: str, basis: str) -> None:
     days = ["1993-12-20", "2002-05-14", "2013-01-01"]
@@ -60,7 +68,7 @@ def test_without_days_the_entry_into_force_and_each_change_are_looked_at(locatio
 def test_each_day_is_compared_with_the_next(page: Page) -> None:
     left = page.rows("Changes from 1994-04-20 to 1999-04-20")
     assert [row[:5] for row in left] == [
-        [name, "left", "party", "none", "non renewal 1999-04-20"] for name in ("Azerbaijan", "Georgia", "Uzbekistan")
+        [name, "left", "party", "none", "non-renewal 1999-04-20"] for name in ("Azerbaijan", "Georgia", "Uzbekistan")
     ]
     assert [row[:2] for row in page.rows("Changes from 2006-08-16 to 2012-12-19")] == [["Uzbekistan", "suspended"]]
     assert "2012-12-19 to 2026-11-22: 6 → 6" in [said(heading) for heading in page.all("h3")]

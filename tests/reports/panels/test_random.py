@@ -1,4 +1,4 @@
-"""On random registers the tables are what counting day by day gives, by plain SQL over the view `memberships`."""
+"""On random registers the tables are what counting day by day gives, by `members` and the view `memberships`."""
 
 from __future__ import annotations
 
@@ -11,21 +11,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from secdb import database
-from secdb.database.server import answered
+from secdb.reports.members import standings
 from secdb.reports.panels.dyads import dyads
 from secdb.reports.panels.network import network
 from secdb.reports.panels.panel import panel
-from tests.derivation.ledger import KEYS, Key, Ledger, act_lines
+from tests.derivation.ledger import KEYS, Key, act_lines
 from tests.derivation.rule import Claim
 from tests.derivation.strategies import kinds
+from tests.reports.uncertain import Opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    import sqlalchemy as sa
+    from collections.abc import Mapping
 
     from secdb.database.reader import Register
+    from tests.derivation.ledger import Ledger
 
 pytestmark = pytest.mark.server_later
 
@@ -55,24 +54,13 @@ FROM memberships AS m JOIN d ON (m.start_earliest IS NULL OR m.start_earliest <=
   AND (m.end_latest IS NULL OR d.day < m.end_latest)
 WHERE m.dataset = 'd1'
 """
-PASSED = """
-SELECT a.treaty, a.state, d.day
-FROM memberships AS a JOIN memberships AS b ON b.dataset = a.dataset AND b.treaty = a.treaty AND b.state = a.state
-  AND (a.closed_by_act = b.opened_by_act
-    OR (a.opened_by_act = b.opened_by_act AND a.status = 'contracting' AND b.status = 'party'))
-JOIN d ON d.day >= a.start_latest AND (b.end_earliest IS NULL OR d.day < b.end_earliest)
-WHERE a.dataset = 'd1' AND a.status IN ({counted}) AND b.status IN ({counted})
+BOUNDS = """
+SELECT start_earliest, start_latest, end_earliest, end_latest FROM memberships WHERE dataset = 'd1' AND treaty = :treaty
 """
 
 
-class Opened:
-    """A register whose last writes nobody else can see yet."""
-
-    def __init__(self, connection: sa.Connection) -> None:
-        self.connection = connection
-
-    def rows(self, sql: str, **parameters: object) -> list[dict[str, Any]]:
-        return list(answered(self.connection, sql, parameters))
+class OpenedByDay(Opened):
+    """A register whose last writes nobody else can see yet, to be asked of each day."""
 
     def by_day(self, sql: str) -> list[dict[str, Any]]:
         """Return the rows of a query that has each day of the years as `d.day`."""
@@ -84,7 +72,7 @@ class Opened:
 class DayByDay:
     """What holds on each day: of a State under a treaty, the days that are certain, possible, and of each status."""
 
-    def __init__(self, opened: Opened, basis: str) -> None:
+    def __init__(self, opened: OpenedByDay, basis: str) -> None:
         self.sure: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.may: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.present: set[tuple[str, str]] = set()
@@ -92,12 +80,20 @@ class DayByDay:
             self.present.add((row["treaty"], row["state"]))
             if row["status"] in COUNTED[basis]:
                 self.may[row["treaty"], row["state"]].add(row["day"])
-                if row["sure"]:
-                    self.sure[row["treaty"], row["state"]].add(row["day"])
-        words = ", ".join(f"'{status}'" for status in sorted(COUNTED[basis]))
-        for row in opened.by_day(PASSED.format(counted=words)):
-            if row["day"] in self.may[row["treaty"], row["state"]]:
-                self.sure[row["treaty"], row["state"]].add(row["day"])
+        for treaty in sorted({treaty for treaty, _ in self.present}):
+            self._look(opened, treaty, basis)
+
+    def _look(self, opened: OpenedByDay, treaty: str, basis: str) -> None:
+        """Ask who is certainly a member, on the days on which that may change."""
+        bounds = opened.rows(BOUNDS, treaty=treaty)
+        turns = {str(day) for row in bounds for day in row.values() if day} | {str(ALL_DAYS[0])}
+        certain: set[str] = set()
+        for day in map(str, ALL_DAYS):
+            if day in turns:
+                rows = standings(cast("Register", opened), treaty, day, basis, "d1")
+                certain = {row["state"] for row in rows if row["standing"] == "member" and row["status"] != "suspended"}
+            for state in certain:
+                self.sure[treaty, state].add(day)
 
 
 def judged(sure: set[str], may: set[str], year: int, rule: str) -> tuple[int, int, int, int]:
@@ -110,23 +106,7 @@ def judged(sure: set[str], may: set[str], year: int, rule: str) -> tuple[int, in
     return int(member), int(possible), sum(day in sure for day in days), sum(day in may - sure for day in days)
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def ledger(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    """Return a ledger over a register of this file's own, on each engine in turn."""
-    if request.param == "sqlite":
-        path = tmp_path_factory.mktemp("panels") / "register.db"
-        path.write_bytes(request.getfixturevalue("sqlite_template").read_bytes())
-        url = f"sqlite:///{path}"
-    else:
-        template = request.getfixturevalue("postgres_template")
-        url = database.locate(request.getfixturevalue("new_postgres_template")(template=template)).url
-    engine = database.engine(url)
-    with engine.connect() as connection:
-        yield Ledger.opened(connection)
-    engine.dispose()
-
-
-def written(ledger: Ledger, keys: list[Key]) -> Opened:
+def written(ledger: Ledger, keys: list[Key]) -> OpenedByDay:
     """Write the keys, State by State, under three treaties."""
     ledger.turn(on=False)
     for number, key in enumerate(keys, 1):
@@ -135,7 +115,7 @@ def written(ledger: Ledger, keys: list[Key]) -> Opened:
     ledger.insert("act", [{**line, "treaty_id": 1 + line["treaty_id"] % TREATIES} for line in lines])
     ledger.turn(on=True)
     ledger.derive_queued()
-    return Opened(ledger.connection)
+    return OpenedByDay(ledger.connection)
 
 
 @settings(max_examples=6, suppress_health_check=list(HealthCheck))

@@ -36,13 +36,14 @@ RELATIONS = {
     "requires": "is only open to parties to",
 }
 FORMS = {"short": "Short name", "formal": "Formal name", "variant": "Other name"}
+TOLD = 12  # changes of the number that are told in a sentence
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "yi"}
 
 
 def history(found: Gathered, notes: Footnotes) -> Html:
     """Return the treaty's record: titles, days, relations."""
     facts = list(_facts(found))
-    proofs = cell(notes.refer(found.treaty.about["sources"]), rows=len(facts))
+    proofs = cell(notes.refer(found.treaty.about["sources"]) or "none recorded", rows=len(facts))
     rows = [
         together("\n", tag("tr", cell(name, "row"), cell(value), proofs if place == 0 else ""))
         for place, (name, value) in enumerate(facts)
@@ -143,7 +144,16 @@ def timeline(found: Gathered, notes: Footnotes) -> Html:
         for spell in found.spells
     ]
     headings = ("State, by its name then", "Status", "Since", "Until", "Began / ended by", "Sources")
-    return section("timeline", "Timeline", figure, table("The same as a table", headings, rows))
+    return section("timeline", "Timeline", _steps(found), figure, table("The same as a table", headings, rows))
+
+
+def _steps(found: Gathered) -> Html:
+    """Return in words how the number changes, for who sees a part of the drawing or none; nothing of many changes."""
+    steps = found.days.steps
+    if not 0 < len(steps) <= TOLD:
+        return Html("")
+    told = ", ".join(f"{step.count} from {step.day}" for step in steps)
+    return paragraph(f"Certain members ({found.basis.replace('-', ' ')}): {told}.")
 
 
 def _lanes(found: Gathered, last: str) -> list[Lane]:
