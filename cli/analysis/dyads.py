@@ -7,7 +7,7 @@ from secdb.database.reader import open_register
 from ..options import AsRecorded, Basis, Dataset, Format, Raw, Sources, Treaty
 from ..output.coding import Codes
 from .options import FromYear, Rule, ToYear
-from .streaming import Table, codes_of_time, print_table, shown_progress, tabled
+from .streaming import Table, codes_of_time, print_table, shown_progress, tabled, tell_left_out
 
 
 def dyads(
@@ -33,6 +33,7 @@ def dyads(
 
     with open_register(context.obj.database, as_recorded) as register:
         asked = ask_dyads(register, treaty, from_=from_, to=to, rule=rule, basis=basis, dataset=dataset)
+        tell_left_out(asked)
         coded = codes_of_time(register, codes)
         proofs = dyad_proofs(register, asked) if sources else None
         about = asked.about()

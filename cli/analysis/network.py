@@ -65,6 +65,7 @@ def network(
     Example: secdb network --by membership --on 2009-09-26 -o ties.graphml
     """
     from secdb.reports.base import day
+    from secdb.reports.coverage import limits_in_words
     from secdb.reports.panels.graphml import graphml
     from secdb.reports.panels.network import Edge
     from secdb.reports.panels.network import network as report
@@ -82,6 +83,8 @@ def network(
         rows, notes = records(keys, values, "table" if chart else format)
         named = {node.state: _codes(coded, node.state, last) for node in result.about["nodes"]} if coded else {}
     about = {name: value for name, value in result.about.items() if name != "nodes"}
+    if not about.get("covered", True):
+        note(f"Days that the dataset does not cover are left out; {limits_in_words(about)}.")
     title = _title(about, len(result.about["nodes"]), len(rows))
     if charted(context, chart, lambda kind: _drawn(result, kind), Facts(title, rows, keys, about, notes)):
         return

@@ -17,10 +17,13 @@ from ..output.progress import counted
 from ..output.render import FormatName, is_cited, render
 from ..output.tables import LAYOUTS
 from ..output.target import Lines, is_unicode, print_line, target
+from ..output.text import note
 
 if TYPE_CHECKING:
     from secdb.database.reader import Register
     from secdb.reports.panels.coded import CodesOfTime
+    from secdb.reports.panels.dyads import DyadsAsked
+    from secdb.reports.panels.panel import PanelAsked
     from secdb.reports.panels.proofs import Proofs
 
 SOURCES = "sources"
@@ -82,6 +85,15 @@ def shown_progress(label: str, total: int) -> Iterator[Callable[[], None]]:
     """Show how far it is, unless the table itself goes to a terminal."""
     with counted(label, 0 if target().isatty() else total) as step:
         yield step
+
+
+def tell_left_out(asked: "PanelAsked | DyadsAsked") -> None:
+    """Say on stderr which years have no rows because the dataset does not cover them whole."""
+    from secdb.reports.coverage import limits_in_words
+
+    if years := asked.asked.without(asked.years):
+        told = " and ".join(f"{first} to {last}" if first < last else f"{first}" for first, last in years)
+        note(f"Left out: {told}; {limits_in_words(asked.about())}.")
 
 
 def print_table(table: Table, *, format: FormatName, raw: bool) -> None:

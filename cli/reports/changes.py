@@ -32,6 +32,7 @@ def changes(
     """
     from secdb.reports.changes import changes as report
     from secdb.reports.counting import told
+    from secdb.reports.coverage import limits_in_words
 
     with open_register(context.obj.database, as_recorded) as register:
         result = report(register, treaty, from_, to, basis=basis, dataset=dataset, unchanged=unchanged)
@@ -47,6 +48,7 @@ def changes(
         f"{about['title']}, {about['from']} to {about['to']} ({basis}, {about['dataset']}, revision "
         f"{about['revision']}): {before} -> {after}"
     )
+    title += "" if about.get("covered", True) else f"; {limits_in_words(about)}"
     rows, notes = annotated(result)
     columns = [*COLUMNS, "sources"] if sources else COLUMNS
     footer = [*notes, *_listed(about["rosters"])] if sources else []

@@ -32,7 +32,7 @@ def check(
     Errors and warnings make the exit code 1, notices do not. Errors are looked for in the whole register.
 
     The rules (docs/checks.md tells what each looks for):
-        derivation, bounds, text, quotation, roster,
+        derivation, bounds, text, quotation, overlap, value, roster,
         ratification-before-signature, accession-by-signatory,
         act-before-opening, act-outside-existence, entry-before-treaty,
         second-consent, exit-without-membership, signatory-without-office,

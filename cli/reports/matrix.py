@@ -33,6 +33,7 @@ def matrix(
     Example: secdb matrix cst csto --on 2009-09-26
     """
     from secdb.reports.counting import told
+    from secdb.reports.coverage import no_data
     from secdb.reports.matrix import matrix as report
 
     with open_register(context.obj.database, as_recorded) as register:
@@ -46,7 +47,7 @@ def matrix(
     if chart is None and format in {"json", "jsonl"}:
         render(result, format=format, raw=raw)
         return
-    counted = "; ".join(counts) or f"{len(result.rows)} States, {len(about['treaties'])} treaties"
+    counted = no_data(about) or "; ".join(counts) or f"{len(result.rows)} States, {len(about['treaties'])} treaties"
     title = f"Membership on {about['on']} ({basis}, {about['dataset']}, revision {about['revision']}): {counted}"
     rows, notes = annotated(result) if format in LAYOUTS else (result.to_dict()["rows"], [])
     keys = {code: f"{code} (treaty)" if code in {"state", "name", "sources"} else code for code in about["treaties"]}

@@ -28,12 +28,13 @@ def members(
     Example: secdb members cst --on 2009-09-26 --sources
     """
     from secdb.reports.counting import count_in_words, doubts_of
+    from secdb.reports.coverage import no_data
     from secdb.reports.members import members as report
 
     with open_register(context.obj.database, as_recorded) as register:
         result = report(register, treaty, on, basis=basis, dataset=dataset)
     about = result.about
-    counted = count_in_words(about["count"], doubts_of(result.rows, about["on"]), noun="member")
+    counted = no_data(about) or count_in_words(about["count"], doubts_of(result.rows, about["on"]), noun="member")
     title = f"{about['title']} on {about['on']} ({basis}, {about['dataset']}, revision {about['revision']}): {counted}"
     footer = [f"Suspended, not counted: {row.name} since {row.since_latest or '?'}" for row in about["suspended"]]
     if sources and format in LAYOUTS:

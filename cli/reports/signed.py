@@ -26,13 +26,14 @@ def signed_not_ratified(
 
     Example: secdb signed-not-ratified cst --on 1993-12-31
     """
+    from secdb.reports.coverage import no_data
     from secdb.reports.signed import signed_not_ratified as report
 
     with open_register(context.obj.database, as_recorded) as register:
         result = report(register, treaties or (), on, dataset=dataset)
     about = result.about
     certain, possible = about["count"]["certain"], about["count"]["possible"]
-    counted = f"{certain} and {possible} possible" if possible else str(certain)
+    counted = no_data(about) or (f"{certain} and {possible} possible" if possible else str(certain))
     title = f"Signed, not ratified on {about['on']} ({about['dataset']}, revision {about['revision']}): {counted}"
     if sources and format in LAYOUTS:
         rows, notes = annotated(result)

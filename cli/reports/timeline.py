@@ -47,13 +47,15 @@ def timeline(
 
     Example: secdb timeline cst --from 1992 --to 2015 --chart cst.svg
     """
+    from secdb.reports.coverage import limits_in_words
     from secdb.reports.timeline import timeline as report
 
     with open_register(context.obj.database, as_recorded) as register:
         result = report(register, treaty, from_=from_, to=to, dataset=dataset)
         chart_of = _drawer(register, result, basis) if chart else None
     about = result.about
-    title = f"{about['title']} ({about['dataset']}, revision {about['revision']})"
+    limits = f"; {limits_in_words(about)}" if about.get("coverage") else ""
+    title = f"{about['title']} ({about['dataset']}, revision {about['revision']}{limits})"
     if chart_of and charted(context, chart, chart_of, _facts(result, title, sources=sources)):
         return
     if format == "table" and (target().isatty() if draw_it is None else draw_it) and result.rows:

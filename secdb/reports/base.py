@@ -47,7 +47,10 @@ class Report(Generic[RowType]):
 
     @property
     def count(self) -> Mapping[str, int]:
-        """Return how many members are certain and how many possible, where the report counts them."""
+        """Return how many members are certain and how many possible, where the report counts them.
+
+        Both are None where `about["covered"]` is False: the dataset does not speak of the day.
+        """
         counted: Mapping[str, int] = self.about["count"]
         return counted
 

@@ -101,7 +101,7 @@ def changes(  # noqa: PLR0913 - a report's options
 
     Days as in `members` (a year means its last day). `change` is joined, left, returned (a member on both days, not
     throughout), suspended, resumed, status, renamed, possible (one of the days is not certain) or unchanged; the last
-    only when `unchanged` is asked for. Where the dataset does not cover one of the days (`about["covered"]` is False) it
+    only when `unchanged` is asked for. Where the dataset does not cover one of the days (`about["covered"]` False) it
     has no data: no rows, and no count of that day. Raises UsageError when `from_` is after `to`; else as `members`.
     """
     first, last = day(from_), day(to)

@@ -156,6 +156,22 @@ def quotations(rows: Iterable[Row]) -> Iterator[Found]:
         )
 
 
+def overlaps(rows: Iterable[Row]) -> Iterator[Found]:
+    """Tell of names and codes that hold on the same day although only one of them can."""
+    for row in rows:
+        what, whose = row["record"].removeprefix("state_"), f"{row['state']} {row['kind']}"
+        other = f"{row['record']} {row['other']} ({row['other_state']} {row['other_said']})"
+        yield Found(
+            f"{row['record']}:{row['id']}", f"the {what} {row['said']} ({whose}) holds on the same days as {other}"
+        )
+
+
+def values(rows: Iterable[Row]) -> Iterator[Found]:
+    """Tell of values that the tables take and nobody can mean."""
+    for row in rows:
+        yield Found(f"{row['record']}:{row['id']}", row["told"])
+
+
 def uncited(rows: Iterable[Row]) -> Iterator[Found]:
     """Tell of acts and rosters without a source."""
     for row in rows:
@@ -225,6 +241,8 @@ RULES = {
     "bounds": Rule(ERROR, {"dates": dates, "periods": periods}),
     "text": Rule(ERROR, {"documents": documents, "received": received}),
     "quotation": Rule(ERROR, {"quotations": quotations}),
+    "overlap": Rule(ERROR, {"overlap": overlaps}),
+    "value": Rule(ERROR, {"value": values}),
     **{name: Rule(WARNING, {}, rule.source) for name, rule in law.RULES.items()},
     "source": Rule(WARNING, {"uncited": uncited}),
     "claim": Rule(NOTICE, {"contested": contested}),

@@ -121,8 +121,8 @@ def no_data(about: Mapping[str, Any]) -> str | None:
     return None if about.get("covered", True) else f"no data: {limits_in_words(about)}"
 
 
-def _moved(day: str, days: int) -> str:
+def _moved(day: str, days: int) -> str | None:
     try:
         return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
-    except OverflowError:  # a coverage to the end of all days
-        return "~"
+    except OverflowError:  # a coverage to the end of all days has none
+        return None

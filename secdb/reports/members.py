@@ -53,9 +53,9 @@ def members(
 
     `on`: a day; a year or month means its last day; None is today. `basis`: `signed` counts signatories, contracting
     States, provisional appliers and parties, `consented` contracting States and parties, `in-force` parties. Suspended
-    States are in `about["suspended"]` and never counted. On a day that the dataset does not cover (`about["covered"]` is
-    False) there are no rows, and both counts are None: it has no data. Raises DateError, NotFoundError, AmbiguousError,
-    UsageError.
+    States are in `about["suspended"]` and never counted. Of a day that the dataset does not cover
+    (`about["covered"]` is False) it has no data: no rows, and None for counts. Raises DateError, NotFoundError,
+    AmbiguousError, UsageError.
     """
     on = day(on)
     basis = require_basis(basis)

@@ -45,7 +45,8 @@ def timeline(
 ) -> Report[Spell]:
     """Return every membership period of a treaty, State by State, or those that may touch the days from..to.
 
-    Raises UsageError when `from_` is after `to`; else as `members`.
+    Of a dataset with limits the days are those it covers, and periods are told as far as these show them: one that
+    lasts to the last of them has an unknown end. Raises UsageError when `from_` is after `to`; else as `members`.
     """
     first = None if from_ is None else first_day(from_)
     last = None if to is None else day(to)
@@ -54,14 +55,18 @@ def timeline(
     found = find_treaty(register, treaty)
     dataset = find_dataset(register, dataset)
     proofs = sources(register, found.treaty, dataset)
-    rows = register.rows(sql("periods"), treaty=found.treaty, dataset=dataset)
+    coverage = coverage_of(register, dataset)
+    rows = map(coverage.seen, register.rows(sql("periods"), treaty=found.treaty, dataset=dataset))
+    shown = _shown(first, last, coverage)
+    begins, ends = shown or (first, last)
     about = {
         "treaty": found.asked,
         "title": found.title,
-        "from": first,
-        "to": last,
+        "from": begins,
+        "to": ends,
         "dataset": dataset,
         "revision": last_revision(register),
+        **coverage.about(first, last),
     }
     return Report(
         "timeline",
@@ -72,9 +77,17 @@ def timeline(
                 sources=behind(row, proofs),
             )
             for row in rows
-            if _touches(row, first, last)
+            if row and shown and _touches(row, *shown)
         ),
     )
+
+
+def _shown(first: str | None, last: str | None, coverage: Coverage) -> tuple[str | None, str | None] | None:
+    """Return the days asked for as far as they are covered, None where none of them is."""
+    end = coverage.last if coverage.last and coverage.last < day(None) else None
+    begins = max((one for one in (first, coverage.begin) if one), default=None)
+    ends = min((one for one in (last, end) if one), default=None)
+    return None if begins and ends and begins > ends else (begins, ends)
 
 
 def first_day(text: str) -> str:

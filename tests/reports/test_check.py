@@ -36,6 +36,18 @@ MISQUOTED = (
     "WHERE id = (SELECT MIN(id) FROM citation WHERE start_char IS NOT NULL)"
 )
 
+NAMED = (
+    "INSERT INTO state_name (id, state_id, name, language, form, valid, start_earliest, start_latest) "
+    "SELECT 9010, n.state_id, n.name || ' II', n.language, n.form, n.valid, n.start_earliest, n.start_latest "
+    "FROM state_name AS n WHERE n.id = (SELECT MIN(s.id) FROM state_name AS s WHERE s.form = 'short' "
+    "AND s.language = 'en' AND s.end_earliest IS NULL)"
+)
+
+SHARED = (
+    "INSERT INTO state_code (id, state_id, scheme, code) "
+    "SELECT {number}, id, 'wikidata', 'Q0' FROM state WHERE code = '{state}'"
+)
+
 # rule, what breaks it, the records that are named
 BROKEN = {
     "switched off": ("derivation", ["UPDATE derivation_switch SET enabled = 0"], ["derivation_switch:1"]),
@@ -64,6 +76,31 @@ BROKEN = {
         "quotation",
         [MISQUOTED],
         ["citation:{quoting}"],
+    ),
+    "a name beside a name": ("overlap", [NAMED], ["state_name:{short}"]),
+    "a code of two States": (
+        "overlap",
+        [
+            SHARED.format(number=9007, state="DDR"),
+            SHARED.format(number=9008, state="CSK"),
+            "DELETE FROM state_code WHERE scheme = 'wikidata' AND id < 9000",
+        ],
+        ["state_code:9007"],
+    ),
+    "no days covered": (
+        "value",
+        ["UPDATE dataset SET covers_from = '2014-01-01', covers_to = '1816-01-01' WHERE id = 2"],
+        ["dataset:2"],
+    ),
+    "blanks": (
+        "value",
+        ["UPDATE dataset SET title = ' ', code = ' ' WHERE id = 2", "UPDATE treaty SET title = '' WHERE id = 1"],
+        ["dataset:2", "dataset:2", "treaty:1"],
+    ),
+    "other letters": (
+        "value",
+        ["INSERT INTO dataset (id, code, title) VALUES (9009, 'REGISTER', 'x')"],
+        ["dataset:9009"],
     ),
     "a party left out": (
         "roster",
@@ -161,8 +198,12 @@ def test_what_breaks_a_rule_is_found(own_url: str, case: str) -> None:
     write(own_url, statements, unseen=rule in {"derivation", "bounds", "text", "quotation"})
     with open_register(own_url) as register:
         quoting = register.rows("SELECT MIN(citation) AS n FROM citations WHERE start_char IS NOT NULL")[0]["n"]
+        short = register.rows(
+            "SELECT MIN(id) AS n FROM state_names WHERE form = 'short' AND language = 'en' AND end_earliest IS NULL"
+        )[0]["n"]
         found = check(register, rule=rule)
-    assert [row.record for row in found.rows] == [record.format(quoting=quoting) for record in records]
+    named = [record.format(quoting=quoting, short=short) for record in records]
+    assert [row.record for row in found.rows] == named
     assert {(row.rule, row.severity) for row in found.rows} == {(rule, RULES[rule].severity)}
 
 

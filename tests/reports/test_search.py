@@ -20,6 +20,8 @@ from secdb.reports.search_words import Term, fold, parse
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.server_later
+
 # characters: 0 a face outside the basic plane, 2 to 8 Letter, 25 to 75 the annex
 LETTER = "\N{GRINNING FACE} Letter of a minister.\n\nTreaty on Collective Security.\nUzbekistan left it. Annexed: none."
 LETTERS = {
@@ -259,6 +261,7 @@ class Drawn(st.DataObject):
         return next(self.values)
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(TEXTS, st.data())
 @example(["2", "\u3099"], Drawn("\u3099", "\u3099"))

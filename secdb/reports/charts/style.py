@@ -63,6 +63,7 @@ ACTS: dict[str, tuple[str, str]] = {
     ActKind.PROVISIONAL_APPLICATION: ("p", "white"),
     ActKind.ENTRY_INTO_FORCE: ("^", "white"),
     ActKind.PARTICIPATION: ("p", "black"),
+    ActKind.CESSATION: ("h", "black"),
     ActKind.PROLONGATION: (">", "white"),
     ActKind.NON_RENEWAL: ("v", "white"),
     ActKind.WITHDRAWAL: ("X", "white"),

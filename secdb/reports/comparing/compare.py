@@ -13,7 +13,7 @@ from secdb.reports.base import Report, Source, last_revision, sql
 from secdb.reports.comparing.spells import spells
 from secdb.reports.comparing.states import differences
 from secdb.reports.counting import COUNTED, EVER, course
-from secdb.reports.coverage import coverage_of
+from secdb.reports.coverage import Coverage, coverage_of
 from secdb.reports.members import behind, require_basis, sources
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from secdb.reports.comparing.spells import Spell
     from secdb.reports.comparing.states import Found
     from secdb.reports.counting import Count
-    from secdb.reports.coverage import Coverage
 
 TWO = 2
 
@@ -65,8 +64,9 @@ class _Side:
 def compare(register: Register, treaty: str, datasets: Iterable[str], *, basis: str = "in-force") -> Report[Difference]:
     """Return in what two or more datasets differ on a treaty, pair by pair, State by State; names are the latest.
 
-    A dataset says nothing outside the days it covers (`datasets.covers_from`, `covers_to`): only days that both cover
-    are compared: `about["compared"]`. `about["counts_differ"]`: the stretches of days on which members or possible
+    A dataset says nothing outside the days it covers (`datasets.covers_from`, `covers_to`), and, where it holds lists
+    of members and no acts, before the first list and after the last: only days of both are compared:
+    `about["compared"]`. `about["counts_differ"]`: the stretches of days on which members or possible
     members are not as many. Of both, `from` is inclusive, `to` the first day no longer, None no limit. Bases as in
     `members`. Raises UsageError for fewer than two datasets, NotFoundError, AmbiguousError.
     """
@@ -91,7 +91,21 @@ def _side(register: Register, treaty: str, dataset: str) -> _Side:
     periods: dict[str, list[Row]] = {}
     for row in register.rows(sql("periods"), treaty=treaty, dataset=dataset):
         periods.setdefault(row["state"], []).append(row)
-    return _Side(dataset, coverage_of(register, dataset), periods, sources(register, treaty, dataset))
+    coverage = coverage_of(register, dataset).common(_listed(row for rows in periods.values() for row in rows))
+    return _Side(dataset, coverage, periods, sources(register, treaty, dataset))
+
+
+def _listed(periods: Iterable[Row]) -> Coverage:
+    """Return the days from the first list of members to the last where periods follow from lists alone.
+
+    Before and after there is doubt, and no claim that could differ from another.
+    """
+    rows = list(periods)
+    if not rows or any(row["origin"] != "rosters" for row in rows):
+        return Coverage(None, None)
+    begun = [row["start_latest"] for row in rows if row["start_latest"]]
+    known = [row["end_earliest"] for row in rows if row["end_earliest"]]
+    return Coverage(min(begun, default=None), max(known, default=None))
 
 
 def _compared(a: _Side, b: _Side) -> dict[str, str | None]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from secdb.reports.base import day, sql
+from secdb.reports.coverage import coverage_of
 from secdb.reports.members import standings
 
 if TYPE_CHECKING:
@@ -39,21 +40,26 @@ class Days:
 def choose(register: Register, treaty: str, dataset: str, basis: str, on: Iterable[str | dt.date]) -> Days:
     """Return the days asked for; without any the entry into force, the days of change (of many the greatest), today.
 
-    Raises DateError.
+    Of the latter those that the dataset covers, its last day for today. Raises DateError.
     """
     steps = _steps(register, treaty, dataset, basis)
     if asked := {day(one) for one in on}:
         return Days(tuple(sorted(asked)), steps, 0)
     changes = _greatest(steps)
+    coverage = coverage_of(register, dataset)
     entry = register.rows("SELECT in_force_latest FROM treaties WHERE treaty = :treaty", treaty=treaty)
-    chosen = {day(None), *changes, *(row["in_force_latest"] for row in entry if row["in_force_latest"])}
+    today = min(day(None), coverage.last or day(None))
+    entered = (row["in_force_latest"] for row in entry if row["in_force_latest"])
+    chosen = {today, *changes, *(one for one in entered if coverage.has(one))}
     return Days(tuple(sorted(chosen)), steps, len(steps) - len(changes))
 
 
 def _steps(register: Register, treaty: str, dataset: str, basis: str) -> tuple[Step, ...]:
     """Return the days on which the certain count changes, the first being the first on which anybody counts."""
     periods = register.rows(sql("periods"), treaty=treaty, dataset=dataset)
-    bounds = sorted({row[name] for row in periods for name in BOUNDS if row[name]})
+    coverage = coverage_of(register, dataset)
+    found = {row[name] for row in periods for name in BOUNDS if row[name]} | {coverage.begin or ""} - {""}
+    bounds = sorted(bound for bound in found if coverage.has(bound))
     counted = [Step(bound, _certain(register, treaty, dataset, basis, bound)) for bound in bounds]
     return tuple(now for before, now in pairwise([Step("", 0), *counted]) if now.count != before.count)
 

@@ -31,7 +31,9 @@ def cause(kind: str | None) -> str:
     return "non-renewal" if kind == ActKind.NON_RENEWAL else (kind or "").replace("_", " ")
 
 
-def counted(count: Mapping[str, int]) -> str:
-    """Return a count with its doubt: `6`, or `6, or up to 7`."""
+def counted(count: Mapping[str, int | None]) -> str:
+    """Return a count with its doubt: `6`, or `6, or up to 7`; `no data` of a day that the dataset does not cover."""
     certain, possible = count["member"], count["possible"]
+    if certain is None or possible is None:
+        return "no data"
     return f"{certain}, or up to {certain + possible}" if possible else str(certain)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from secdb.lookup import find_dataset, find_treaty
 from secdb.reports.base import Report, last_revision
+from secdb.reports.coverage import Coverage, coverage_of
 from secdb.reports.members import require_basis
 from secdb.reports.panels.named import NamesOfTime
 from secdb.reports.panels.spans import common
@@ -43,7 +44,7 @@ class DyadRow:
 
 @dataclass(frozen=True, slots=True)
 class DyadsAsked:
-    """What a table of dyads is about, and the States that it pairs, by code."""
+    """What a table of dyads is about, and the States that it pairs, by code; years as in `PanelAsked`."""
 
     found: FoundTreaty
     years: Years
@@ -52,18 +53,21 @@ class DyadsAsked:
     dataset: str
     revision: int
     states: tuple[Standing, ...]
+    asked: Years
+    coverage: Coverage
 
     def about(self) -> dict[str, Any]:
         """Return the envelope of the report."""
         return {
             "treaty": self.found.asked,
             "title": self.found.title,
-            "from": self.years.first,
-            "to": self.years.last,
+            "from": self.asked.first,
+            "to": self.asked.last,
             "rule": self.rule,
             "basis": self.basis,
             "dataset": self.dataset,
             "revision": self.revision,
+            **self.coverage.about(f"{self.asked.first:04}-01-01", f"{self.asked.last:04}-12-31"),
         }
 
 
@@ -78,14 +82,16 @@ def ask_dyads(  # noqa: PLR0913 - a report's options
     dataset: str = "register",
 ) -> DyadsAsked:
     """Return what `dyad_rows` is to answer, the periods read; parameters and errors are those of `dyads`."""
-    years = Years.between(from_, to)
+    asked = Years.between(from_, to)
     basis, rule = require_basis(basis), require_rule(rule)
     found = find_treaty(register, treaty)
     dataset = find_dataset(register, dataset)
+    coverage = coverage_of(register, dataset)
+    years = asked.covered(coverage)
     revision = last_revision(register)
     held = standings(register, found.treaty, dataset, basis, years.limits)
     states = tuple(one for one in held if one.maybe)
-    return DyadsAsked(found, years, rule, basis, dataset, revision, states)
+    return DyadsAsked(found, years, rule, basis, dataset, revision, states, asked, coverage)
 
 
 def dyad_rows(register: Register, asked: DyadsAsked, *, done: Callable[[], None] | None = None) -> Iterator[DyadRow]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from secdb.errors import UsageError
 from secdb.lookup import find_dataset
 from secdb.reports.base import Report, day, last_revision
+from secdb.reports.coverage import Coverage, coverage_of
 from secdb.reports.members import require_basis
 from secdb.reports.panels.cosigning import cosignatures
 from secdb.reports.panels.named import NamesOfTime
@@ -65,6 +66,7 @@ class _Looked:
     last: str | None
     basis: str | None
     dataset: str | None
+    coverage: Coverage
 
 
 class _Counts:
@@ -104,7 +106,8 @@ def network(  # noqa: PLR0913 - a report's options
         from_: the first day looked at; a year or month means its first day.
         to: the last, included; a year or month means its last day.
         basis: of membership, as in `members`; default `in-force`.
-        dataset: of membership, whose facts; default `register`. Statements belong to no dataset.
+        dataset: of membership, whose facts; default `register`. Days that it does not cover are left out. Statements
+            belong to no dataset.
 
     `about["nodes"]` holds the States, those without a tie to another one too. Raises UsageError, NotFoundError.
     """
@@ -118,6 +121,7 @@ def network(  # noqa: PLR0913 - a report's options
         **({"on": asked.last} if asked.first == asked.last and asked.last else {"from": asked.first, "to": asked.last}),
         **({"basis": asked.basis, "dataset": asked.dataset} if by == "membership" else {}),
         "revision": last_revision(register),
+        **asked.coverage.about(asked.first, asked.last),
         "nodes": tuple(Node(state, names.on(state, last), sure, maybe) for state, sure, maybe in nodes.rows()),
     }
     rows = [Edge(a, names.on(a, last), b, names.on(b, last), sure, maybe) for (a, b), sure, maybe in edges.rows()]
@@ -148,17 +152,20 @@ def _asked(
     register: Register, by: str, days: tuple[str | None, str | None], basis: str | None, dataset: str | None
 ) -> _Looked:
     if by == "membership":
-        return _Looked(*days, require_basis(basis or "in-force"), find_dataset(register, dataset or "register"))
+        code = find_dataset(register, dataset or "register")
+        return _Looked(*days, require_basis(basis or "in-force"), code, coverage_of(register, code))
     if basis is not None or dataset is not None:
         raise UsageError("statements have no basis and no dataset; leave both out, or ask --by membership")
-    return _Looked(*days, None, None)
+    return _Looked(*days, None, None, Coverage(None, None))
 
 
 def _by_membership(register: Register, asked: _Looked) -> tuple[_Counts, _Counts]:
     nodes, edges = _Counts(), _Counts()
     if asked.basis is None or asked.dataset is None:
         raise AssertionError("membership is counted on a basis")
-    limits = Span(ordinal(asked.first or "0001-01-01"), ordinal(asked.last or "9999-12-31") + 1)
+    first = max(asked.first or "0001-01-01", asked.coverage.begin or "")
+    last = min(asked.last or "9999-12-31", asked.coverage.last or "~")
+    limits = Span(ordinal(first), ordinal(last) + 1)
     for treaty in treaties_with_periods(register, asked.dataset):
         found = [one for one in standings(register, treaty, asked.dataset, asked.basis, limits) if one.maybe]
         for one in found:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from secdb.lookup import find_dataset, find_treaty
 from secdb.reports.base import Report, last_revision
+from secdb.reports.coverage import Coverage, coverage_of
 from secdb.reports.members import require_basis
 from secdb.reports.panels.named import NamesOfTime
 from secdb.reports.panels.standing import COUNTED, LEVELS, require_unchanged, standings, treaties_with_periods
@@ -45,7 +46,10 @@ class PanelRow:
 
 @dataclass(frozen=True, slots=True)
 class PanelAsked:
-    """What a panel is about; `treaties` pairs what is written in the rows with the code of the treaty."""
+    """What a panel is about; `treaties` pairs what is written in the rows with the code of the treaty.
+
+    `years` are those of the years `asked` for that the dataset covers whole: of the others there are no rows.
+    """
 
     treaties: Treaties
     years: Years
@@ -53,17 +57,20 @@ class PanelAsked:
     basis: str
     dataset: str
     revision: int
+    asked: Years
+    coverage: Coverage
 
     def about(self) -> dict[str, Any]:
         """Return the envelope of the report."""
         return {
             "treaties": [asked for asked, _ in self.treaties],
-            "from": self.years.first,
-            "to": self.years.last,
+            "from": self.asked.first,
+            "to": self.asked.last,
             "rule": self.rule,
             "basis": self.basis,
             "dataset": self.dataset,
             "revision": self.revision,
+            **self.coverage.about(f"{self.asked.first:04}-01-01", f"{self.asked.last:04}-12-31"),
         }
 
 
@@ -78,14 +85,17 @@ def ask_panel(  # noqa: PLR0913 - a report's options
     dataset: str = "register",
 ) -> PanelAsked:
     """Return what `panel_rows` is to answer, names resolved; parameters and errors are those of `panel`."""
-    years = Years.between(from_, to)
+    asked = Years.between(from_, to)
     basis, rule = require_basis(basis), require_rule(rule)
     dataset = find_dataset(register, dataset)
+    coverage = coverage_of(register, dataset)
+    years = asked.covered(coverage)
     named = [find_treaty(register, treaty) for treaty in ([treaties] if isinstance(treaties, str) else treaties)]
     pairs = [(found.asked, found.treaty) for found in named]
     if not named:
         pairs = [(code, code) for code in treaties_with_periods(register, dataset)]
-    return PanelAsked(tuple(dict.fromkeys(pairs)), years, rule, basis, dataset, last_revision(register))
+    revision = last_revision(register)
+    return PanelAsked(tuple(dict.fromkeys(pairs)), years, rule, basis, dataset, revision, asked, coverage)
 
 
 def panel_rows(register: Register, asked: PanelAsked, *, done: Callable[[], None] | None = None) -> Iterator[PanelRow]:
@@ -125,7 +135,8 @@ def panel(  # noqa: PLR0913 - a report's options
         basis: what counts, as in `members`. Suspended States never count.
         dataset: whose facts.
 
-    Periods are half-open: the day on which a membership ends is no day of it. For more rows than memory holds, see
+    Periods are half-open: the day on which a membership ends is no day of it. A year that the dataset does not cover
+    whole has no rows. For more rows than memory holds, see
     `ask_panel` and `panel_rows`. Raises UsageError, NotFoundError, AmbiguousError.
     """
     asked = ask_panel(register, treaties, from_=from_, to=to, rule=rule, basis=basis, dataset=dataset)

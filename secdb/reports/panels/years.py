@@ -13,6 +13,7 @@ from secdb.reports.panels.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from secdb.reports.coverage import Coverage
     from secdb.reports.panels.spans import Spans
 
 RULES = ("jan1", "dec31", "any", "all")
@@ -51,7 +52,21 @@ class Years:
     @property
     def limits(self) -> Span:
         """Return all days of the years."""
-        return Span(self.starts[0], self.ends[-1] + 1)
+        return Span(self.starts[0], self.ends[-1] + 1) if self.starts else Span(1, 1)
+
+    def covered(self, coverage: Coverage) -> Years:
+        """Return the years of which every day is covered, maybe none; of part of a year nothing is counted."""
+        numbers = [year for year in self.numbers if coverage.has(f"{year:04}-01-01", f"{year:04}-12-31")]
+        if len(numbers) == len(self.starts):
+            return self
+        return Years.between(numbers[0], numbers[-1]) if numbers else Years(self.first, self.first - 1, (), (), ())
+
+    def without(self, kept: Years) -> tuple[tuple[int, int], ...]:
+        """Return the years that are not among those kept, as pairs of the first and the last."""
+        if not kept.starts:
+            return ((self.first, self.last),)
+        around = ((self.first, kept.first - 1), (kept.last + 1, self.last))
+        return tuple((first, last) for first, last in around if first <= last)
 
     @property
     def numbers(self) -> range:

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -183,7 +184,7 @@ def test_the_first_and_the_last_year_of_the_calendar_are_years(seeds: Register) 
 
 def test_a_register_written_to_meanwhile_is_said(seeds: Register) -> None:
     asked = ask_panel(seeds, "cst", from_=1992, to=1993)
-    before = type(asked)(asked.treaties, asked.years, asked.rule, asked.basis, asked.dataset, asked.revision - 1)
+    before = replace(asked, revision=asked.revision - 1)
     with pytest.raises(SecdbError, match="the register was changed while this was read"):
         list(panel_rows(seeds, before))
 

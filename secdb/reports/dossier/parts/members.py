@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from secdb.reports.coverage import limits_in_words, no_data
 from secdb.reports.dossier.markup import Html, paragraph, section, table, tag, together
 from secdb.reports.dossier.words import cause, counted, ended, when
 
@@ -43,8 +44,10 @@ def _summary(report: Report[Member], notes: Footnotes) -> tuple[Content, ...]:
     on = report.about["on"]
     suspended = ", ".join(row.name for row in report.about["suspended"])
     sources = [source for row in (*report.rows, *report.about["suspended"]) for source in row.sources]
-    count = tag("a", report.count["member"], href=f"#on-{on}", class_="number")
-    return on, count, report.count["possible"], suspended or "none", notes.refer(sources)
+    is_covered = report.about.get("covered", True)
+    said = report.count["member"] if is_covered else "no data"
+    count = tag("a", said, href=f"#on-{on}", class_="number")
+    return on, count, report.count["possible"], suspended or ("none" if is_covered else ""), notes.refer(sources)
 
 
 def _day(report: Report[Member], notes: Footnotes) -> Html:
@@ -52,7 +55,8 @@ def _day(report: Report[Member], notes: Footnotes) -> Html:
     heading = tag("h3", f"On {on}: {counted(report.count)}", id=f"on-{on}")
     rows = [_member(row, notes) for row in (*report.rows, *report.about["suspended"])]
     if not rows:
-        return together(heading, paragraph("No State was a member."))
+        said = no_data(report.about)
+        return together(heading, paragraph(f"{said[0].upper()}{said[1:]}." if said else "No State was a member."))
     headings = ("State", "Status", "Standing", "Since", "Until", "Began by", "Sources")
     return together("\n", heading, table(f"Members on {on}", headings, rows))
 
@@ -80,7 +84,8 @@ def _between(report: Report[Change], notes: Footnotes) -> Html:
     first, last = about["from"], about["to"]
     heading = tag("h3", f"{first} to {last}: {counted(about['count_from'])} → {counted(about['count_to'])}")
     if not report.rows:
-        return together("\n", heading, paragraph("No change."))
+        said = "No change." if about.get("covered", True) else f"Not compared: {limits_in_words(about)}."
+        return together("\n", heading, paragraph(said))
     rows = [_change(row, notes) for row in report.rows]
     headings = ("State", "Change", "Before", "After", "Acts between", "Sources")
     return together("\n", heading, table(f"Changes from {first} to {last}", headings, rows))
