@@ -5,6 +5,7 @@ from __future__ import annotations
 from alembic import context
 
 from secdb import database
+from secdb.database.connect import make_engine
 from secdb.database.migrate import is_modelled
 from secdb.models import Base
 
@@ -18,7 +19,7 @@ def run() -> None:
         _migrate(connection)
         return
     url = config.attributes.get("url") or database.locate(None).url
-    engine = database.engine(url)
+    engine = make_engine(url, foreign_keys=False)
     with engine.begin() as opened:
         _migrate(opened)
     engine.dispose()

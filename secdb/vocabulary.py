@@ -19,6 +19,7 @@ class ActKind(StrEnum):
     PROVISIONAL_APPLICATION = "provisional_application"
     ENTRY_INTO_FORCE = "entry_into_force"
     PARTICIPATION = "participation"
+    CESSATION = "cessation"
     PROLONGATION = "prolongation"
     NON_RENEWAL = "non_renewal"
     WITHDRAWAL = "withdrawal"

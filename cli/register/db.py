@@ -7,13 +7,14 @@ import typer
 
 from secdb.database.location import locate
 
-from ..options import Format, Raw, Yes
+from ..options import DryRun, Format, Raw, Yes
 from ..output.render import render
 from ..output.text import note, visible
 
 Revision = Annotated[
     str, typer.Argument(metavar="REVISION", help="An earlier revision, as `secdb db current` prints it; base = none.")
 ]
+Role = Annotated[str, typer.Argument(metavar="ROLE", help="A role of the server, made already.")]
 
 
 def upgrade(context: typer.Context) -> None:
@@ -83,6 +84,37 @@ def check(context: typer.Context, format: Format = "table", raw: Raw = False) ->
     columns = ["check", "object", "message"]
     render({"report": "db check", "rows": rows}, format=format, raw=raw, columns=columns, title=title)
     if rows:
+        raise typer.Exit(1)
+
+
+def grant_reader(
+    context: typer.Context, role: Role, dry_run: DryRun = False, format: Format = "table", raw: Raw = False
+) -> None:
+    """Let a role read the views and nothing else (PostgreSQL).
+
+    Takes from everybody but those who write the register: temporary tables, large objects and advisory locks. Run it
+    again after `secdb db upgrade`, and when somebody new is to write. The exit code is 1 when the role can do more all
+    the same.
+
+    Example:
+        secdb db grant-reader analyst
+    """
+    from dataclasses import asdict
+
+    from secdb.database.granting import grant_reader as run
+
+    location = locate(context.obj.database)
+    done = run(location, role, dry_run=dry_run)
+    rows = [asdict(right) for right in done.rights]
+    report = {"report": "db grant-reader", "role": role, "rows": rows, "left_over": list(done.left_over)}
+    render(report, format=format, raw=raw, columns=["action", "right", "on", "role"])
+    if any(right.role == "PUBLIC" for right in done.rights):
+        note("What is taken from PUBLIC is taken from every role but the owner and those who write the register.")
+    for left in done.left_over:
+        note(f"{visible(role)} still has {visible(left)}; let a superuser take it away")
+    if dry_run:
+        note("Nothing was changed.")
+    if done.left_over:
         raise typer.Exit(1)
 
 

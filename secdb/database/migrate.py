@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from secdb.database.connect import make_engine
 from secdb.errors import DatabaseError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 OLDEST_SQLITE = (3, 37)
 SEARCH_MODULE = "fts5"
@@ -60,6 +61,26 @@ def current(url: str) -> str | None:
         engine.dispose()
 
 
+@cache
+def sqlite_objects() -> dict[tuple[str, str], str]:
+    """Return how SQLite keeps each table, index, trigger and view that the migrations make, by sort and name."""
+    config = _config()
+    engine = make_engine("sqlite://", foreign_keys=False)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        return dict(stored_objects(connection))
+
+
+def stored_objects(connection: sa.Connection) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield sort and name of each part of an SQLite register's schema, and its text, but for what SQLite made."""
+    for kind, name, text in connection.exec_driver_sql(
+        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    ):
+        if is_modelled(name, kind) and name != "alembic_version" and not name.startswith("sqlite_"):
+            yield (kind, name), " ".join(text.split())
+
+
 def differences(url: str) -> list[str]:
     """Return in what the database's tables differ from the models; empty when they agree."""
     from secdb.models import Base
@@ -82,7 +103,7 @@ def is_modelled(name: str | None, kind: str, _parents: object = None) -> bool:
 
 def _run(url: str, revision: str, work: Callable[[Config, str], None]) -> None:
     config = _config()
-    engine = make_engine(url)
+    engine = make_engine(url, foreign_keys=False)
     try:
         with engine.begin() as connection:
             _require_engine(connection)

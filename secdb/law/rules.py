@@ -137,7 +137,7 @@ _ALL = (
         f"{VIENNA}, arts. 54, 56 and 57",
         acts.exit_without_membership,
         "listed",
-        doc="A withdrawal, non-renewal, expulsion, suspension or resumption of a State that was no member before.",
+        doc="A withdrawal, cessation, non-renewal, expulsion, suspension or resumption of a State not a member before.",
     ),
     Rule(
         "signatory-without-office",

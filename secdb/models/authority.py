@@ -53,7 +53,7 @@ class StateName(Base):
 
     id: Mapped[Key]
     state_id: Mapped[int] = ref("state.id", "the State")
-    name: Mapped[Text]
+    name: Mapped[Text] = mapped_column(comment="the name")
     language: Mapped[str] = mapped_column(sa.Text, comment="ISO 639-1 code")
     form: Mapped[str] = words(NameForm, "which of its names")
     valid: Mapped[str | None] = note(VALID)
@@ -80,7 +80,7 @@ class StateCode(Base):
     id: Mapped[Key]
     state_id: Mapped[int] = ref("state.id", "the State")
     scheme: Mapped[str] = mapped_column(sa.Text, comment="iso2, iso3, m49, cow, cowabb, gw, wikidata, un")
-    code: Mapped[Text]
+    code: Mapped[Text] = mapped_column(comment="the code")
     valid: Mapped[str | None] = note(VALID)
     start_earliest: Mapped[dt.date | None] = day(START)
     start_latest: Mapped[dt.date | None] = day(START_LATEST)
@@ -132,6 +132,6 @@ class PersonName(Base):
 
     id: Mapped[Key]
     person_id: Mapped[int] = ref("person.id", "the person")
-    name: Mapped[Text]
+    name: Mapped[Text] = mapped_column(comment="the name")
     language: Mapped[str] = mapped_column(sa.Text, comment="ISO 639-1 code")
     form: Mapped[str] = words(NameForm, "which of the names")

@@ -53,7 +53,7 @@ _DAY_RULE = {
     "postgresql": "{0} BETWEEN '0001-01-01' AND '9999-12-31'",
 }
 
-Key = Annotated[int, mapped_column(sa.Integer, primary_key=True)]
+Key = Annotated[int, mapped_column(sa.Integer, primary_key=True, comment="number of the row")]
 Text = Annotated[str, mapped_column(sa.Text)]
 Flag = Annotated[int, mapped_column(sa.Integer, server_default=sa.text("0"))]  # 0 or 1 on both engines
 
@@ -63,9 +63,20 @@ class Base(DeclarativeBase):
 
     metadata = sa.MetaData(naming_convention=NAMING)
 
+    def __init_subclass__(cls, **options: Any) -> None:  # noqa: ANN401
+        """Let the database say of each table what the class says of itself."""
+        super().__init_subclass__(**options)
+        cls.metadata.tables[cls.__tablename__].comment = " ".join((cls.__doc__ or "").split()) or None
+
     def __repr__(self) -> str:
         """Name the table and the key; safe on a detached row."""
         return f"<{type(self).__name__} {sa.inspect(self).identity}>"
+
+
+def sparse(name: str, column: str) -> sa.Index:
+    """Return an index of a column in which most rows have no value: those are not in it."""
+    has_value = sa.text(f"{column} IS NOT NULL")
+    return sa.Index(name, column, sqlite_where=has_value, postgresql_where=has_value)
 
 
 def ref(target: str, comment: str, *, optional: bool = False, index: bool = False) -> MappedColumn[Any]:

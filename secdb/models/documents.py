@@ -41,7 +41,7 @@ class Document(Base):
     id: Mapped[Key]
     code: Mapped[str] = mapped_column(sa.Text, unique=True, comment="the name used in commands")
     kind: Mapped[str] = words(DocumentKind, "what sort of document")
-    title: Mapped[Text]
+    title: Mapped[Text] = mapped_column(comment="the title")
     date_text: Mapped[str | None] = note("its date as printed")
     date_edtf: Mapped[str | None] = note("the same in EDTF")
     date_earliest: Mapped[dt.date | None] = day("lower bound, inclusive")
@@ -89,7 +89,7 @@ class Statement(Base):
     document_id: Mapped[int] = ref("document.id", "the document it stands in")
     position: Mapped[int] = mapped_column(sa.Integer, comment="order in the document, from 1")
     kind: Mapped[str] = words(StatementKind, "what sort of text")
-    title: Mapped[Text]
+    title: Mapped[Text] = mapped_column(comment="the title")
     date_text: Mapped[str | None] = note("its date as printed")
     date_edtf: Mapped[str | None] = note("the same in EDTF")
     date_earliest: Mapped[dt.date | None] = day("lower bound, inclusive")

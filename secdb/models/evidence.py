@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from secdb.models.base import Base, Key, note, ref, rules
+from secdb.models.base import Base, Key, note, ref, rules, sparse
 
 TARGETS = (
     "state",
@@ -42,7 +42,7 @@ class Citation(Base):
             ),
             sa.CheckConstraint("quotation <> ''", name="quotation_filled"),
         ],
-        [sa.Index(f"ix_citation__{target}", f"{target}_id") for target in TARGETS],
+        [sparse(f"ix_citation__{target}", f"{target}_id") for target in TARGETS],
     )
 
     id: Mapped[Key]

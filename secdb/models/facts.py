@@ -8,7 +8,21 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from secdb.models.authority import END, END_LATEST, START, START_LATEST, VALID
-from secdb.models.base import Base, Flag, Key, day, flag, note, one_of, period, recorded_date, ref, rules, words
+from secdb.models.base import (
+    Base,
+    Flag,
+    Key,
+    day,
+    flag,
+    note,
+    one_of,
+    period,
+    recorded_date,
+    ref,
+    rules,
+    sparse,
+    words,
+)
 from secdb.vocabulary import ActKind, Office, Rank
 
 FOR_ALL = "('termination', 'prolongation', 'entry_into_force')"
@@ -31,7 +45,8 @@ class Act(Base):
             sa.Index("ix_act__key", "dataset_id", "treaty_id", "state_id"),
             sa.Index("ix_act__treaty_kind", "treaty_id", "kind"),
             sa.Index("ix_act__state", "state_id", "treaty_id"),
-            sa.Index("ix_act__contests", "contests_id"),
+            sparse("ix_act__contests", "contests_id"),
+            sparse("ix_act__signer_id", "signer_id"),
         ],
     )
 
@@ -49,7 +64,7 @@ class Act(Base):
     effect_earliest: Mapped[dt.date | None] = day("lower bound, inclusive")
     effect_latest: Mapped[dt.date | None] = day("upper bound, inclusive")
     organ: Mapped[str | None] = note("the organ that acted, where it was not the State")
-    signer_id: Mapped[int | None] = ref("person.id", "who signed for the State", optional=True, index=True)
+    signer_id: Mapped[int | None] = ref("person.id", "who signed for the State", optional=True)
     signer_capacity: Mapped[str | None] = words(Office, "in what office", optional=True)
     rank: Mapped[str] = words(Rank, "order among contradicting claims", default="normal")
     contests_id: Mapped[int | None] = ref(

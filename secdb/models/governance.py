@@ -19,7 +19,7 @@ class Dataset(Base):
 
     id: Mapped[Key]
     code: Mapped[str] = mapped_column(sa.Text, unique=True, comment="the name used in commands: register")
-    title: Mapped[Text]
+    title: Mapped[Text] = mapped_column(comment="the title")
     authority: Mapped[str | None] = note("who keeps it")
     licence: Mapped[str | None] = note("under what terms it may be used")
     covers_from: Mapped[dt.date | None] = day("first day it speaks of; NULL = no limit")

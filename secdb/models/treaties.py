@@ -27,7 +27,7 @@ class Treaty(Base):
 
     id: Mapped[Key]
     code: Mapped[str] = mapped_column(sa.Text, unique=True, comment="the name used in commands: cst")
-    title: Mapped[Text]
+    title: Mapped[Text] = mapped_column(comment="the title")
     signed_text: Mapped[str | None] = note("day of adoption or signature, as the source prints it")
     signed_edtf: Mapped[str | None] = note("the same in EDTF")
     signed_earliest: Mapped[dt.date | None] = day("lower bound, inclusive")
@@ -55,7 +55,7 @@ class TreatyName(Base):
 
     id: Mapped[Key]
     treaty_id: Mapped[int] = ref("treaty.id", "the treaty")
-    name: Mapped[Text]
+    name: Mapped[Text] = mapped_column(comment="the name")
     language: Mapped[str] = mapped_column(sa.Text, comment="ISO 639-1 code")
     form: Mapped[str] = words(NameForm, "which of the names")
 
@@ -86,6 +86,6 @@ class Organization(Base):
 
     id: Mapped[Key]
     code: Mapped[str] = mapped_column(sa.Text, unique=True, comment="the name used in commands: csto")
-    name: Mapped[Text]
+    name: Mapped[Text] = mapped_column(comment="the name")
     treaty_id: Mapped[int] = ref("treaty.id", "its constituent instrument", index=True)
     note: Mapped[str | None] = note("anything a reader should know")

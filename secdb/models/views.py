@@ -340,8 +340,10 @@ VIEWS = {
             "title": "the document's title",
             **{
                 name: f"number of the {name.replace('_', ' ')}, where it proves one"
-                for name in ("roster_entry", "signatory", "tenure", "statement", "treaty", "state", "state_name")
+                for name in ("roster_entry", "signatory", "tenure", "state_name")
             },
+            **{name: f"code of the {name}, where it proves one" for name in ("statement", "treaty")},
+            "state": "code of the State, where it proves one",
             "act": "number of the act, where it proves one",
             "roster": "number of the roster, where it proves one",
             "state_succession": "number of the succession, where it proves one",

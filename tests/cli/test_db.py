@@ -17,6 +17,8 @@ from tests.inside import run
 if TYPE_CHECKING:
     import subprocess
 
+pytestmark = pytest.mark.server_later
+
 
 def db(url: object, *arguments: str) -> subprocess.CompletedProcess[str]:
     return run("--database", str(url), "db", *arguments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sqlite3
 import subprocess
@@ -176,3 +177,71 @@ def test_rows_beyond_the_limit_are_told_of(seeded_url: str) -> None:
 def test_a_query_without_rows_keeps_its_columns(seeded_url: str) -> None:
     done = run("--database", seeded_url, "sql", "-f", "csv", "SELECT state, name FROM state_names WHERE state = 'XXX'")
     assert (done.returncode, done.stdout) == (0, "state,name\n")
+
+
+SMALL = ("SELECT randomblob(1000000000)", "SELECT zeroblob(1000000000)")
+LARGE = (
+    "SELECT length(printf('%.*c', 1000000000, 'x'))",
+    "SELECT replace(hex(zeroblob(40000000)), '0', '00')",
+    "WITH RECURSIVE n (x) AS (SELECT 'x' UNION ALL SELECT x || x FROM n) SELECT length(x) FROM n",
+    "SELECT group_concat(hex(randomblob(1000000))) FROM state_names",
+    "SELECT " + ", ".join(f"randomblob(90000000) AS c{n}" for n in range(15)),
+)
+
+
+@pytest.mark.parametrize("statement", [*SMALL, *(pytest.param(one, marks=pytest.mark.slow) for one in LARGE)])
+def test_sqlite_takes_no_more_memory_than_it_may(seeded_file: Path, statement: str) -> None:
+    command = [*COMMAND, "--database", str(seeded_file), "sql", "--timeout", "3", statement]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        printed, said = process.stdout.read(), process.stderr.read()  # little: neither fills its pipe
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    assert (process.returncode, said.startswith(b"Error: the query ")) in {(0, False), (1, True)}
+    assert (len(printed) < 200, used.ru_maxrss < 1_500_000) == (True, True)
+
+
+def test_an_answer_that_does_not_fit_is_refused(seeded_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("secdb.database.query_answer.ROOM", 1_000_000)
+    many = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1000000) SELECT x FROM n"
+    done = run("--database", seeded_url, "sql", many)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert "the answer is too large to print" in done.stderr
+    first = run("--database", seeded_url, "sql", "--limit", "2", "-f", "csv", many)
+    assert (first.returncode, first.stdout) == (0, "x\n1\n2\n")
+
+
+@pytest.mark.slow
+def test_a_function_that_does_not_end_is_ended(seeded_file: Path) -> None:
+    # one call that looks for 45 MB within 90 MB, byte by byte
+    endless = "SELECT instr(zeroblob(90000000) || x'01', zeroblob(45000000) || x'02')"
+    start = time.monotonic()
+    command = [*COMMAND, "--database", str(seeded_file), "sql", "--timeout", "0.2", endless]
+    done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "Error: the query took longer than 0.2 s and did not stop\n"
+    assert time.monotonic() - start < 30
+
+
+TAKEN_BACK = "SELECT set_config('role', 'none', true) AS x"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"SELECT * FROM ({TAKEN_BACK}) AS a, LATERAL ts_stat('SELECT to_tsvector(pg_read_file(''x''))' || a.x)",
+        TAKEN_BACK,
+        TAKEN_BACK.upper().replace("SET_CONFIG", '"set_config"'),
+        "SELECT U&\"\\0073et_config\"('role', 'none', true)",
+        "SELECT query_to_xml('SELECT 1', true, false, '')",
+        "SELECT pg_advisory_lock(5032002)",
+        "SELECT pg_logical_emit_message(false, 'a', 'b')",
+        "SELECT pg_terminate_backend(1)",
+        "EXPLAIN ANALYZE SELECT lo_creat(-1)",
+    ],
+)
+def test_postgresql_runs_no_function_that_gets_past_reading(seeded_server: str, statement: str) -> None:
+    refuse(seeded_server, statement)

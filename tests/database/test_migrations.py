@@ -15,6 +15,8 @@ import sqlalchemy as sa
 from secdb import database
 from secdb.database import migrate
 from secdb.database.health import find_revision
+from secdb.database.rebuild import rebuild_table
+from secdb.errors import DatabaseError
 from tests.database.outside import Outside, everything
 from tests.database.samples import SAMPLES
 from tests.database.schema_dump import FOLDER, dumps, file, objects, revisions
@@ -190,3 +192,44 @@ def test_a_program_killed_in_an_upgrade_leaves_an_empty_file_that_can_be_upgrade
     assert objects(client) == {}
     database.upgrade(client.url)
     assert find_revision(database.locate(str(path))) == database.HEAD
+
+
+def test_a_downgrade_that_would_lose_cessations_is_refused_in_one_line(outside: Outside) -> None:
+    url = database.locate(outside.place).url
+    outside.write(
+        "INSERT INTO act (dataset_id, treaty_id, state_id, kind, effect_edtf, effect_earliest, effect_latest) "
+        "SELECT dataset_id, treaty_id, state_id, 'cessation', '2013-01-01', '2013-01-01', '2013-01-01' "
+        "FROM act WHERE state_id IS NOT NULL LIMIT 1"
+    )
+    before, schema = everything(outside), objects(outside)
+    with pytest.raises(DatabaseError, match=r"1 act of kind cessation is on record, which schema 0007 .*") as refused:
+        migrate.downgrade(url, "0007")
+    assert "\n" not in str(refused.value)
+    assert (everything(outside), objects(outside)) == (before, schema)
+
+
+def test_a_table_is_made_anew_only_with_foreign_keys_off(register_url: str) -> None:
+    if not register_url.startswith("sqlite"):
+        pytest.skip("PostgreSQL changes a rule where the table stands")
+    engine = database.engine(register_url)
+    with engine.begin() as connection, pytest.raises(ValueError, match="only with foreign keys off"):
+        rebuild_table(connection, "act", "'cessation'", "'cessations'")
+
+
+def test_a_register_of_schema_0007_keeps_its_history_and_admits_cessations(outside: Outside) -> None:
+    url = database.locate(outside.place).url
+    migrate.downgrade(url, "0007")
+    acts = outside.rows("SELECT * FROM act ORDER BY id")
+    changes, periods = (outside.rows(f"SELECT * FROM {table}") for table in ("change", "membership_period"))
+    cessation = (
+        "INSERT INTO act (dataset_id, treaty_id, state_id, kind, effect_edtf, effect_earliest, effect_latest) "
+        "VALUES (1, 1, 1, 'cessation', '2013-01-01', '2013-01-01', '2013-01-01')"
+    )
+    assert "ck_act__kind_known" in outside.failures(cessation)[0]
+    migrate.upgrade(url)
+    assert outside.rows("SELECT * FROM act ORDER BY id") == acts
+    assert outside.rows("SELECT * FROM change") == changes  # the migration is no change of a record
+    assert outside.rows("SELECT * FROM membership_period") == periods
+    outside.write(cessation)
+    assert outside.rows("SELECT status FROM act_effects WHERE kind = 'cessation'") == [("none",)]
+    assert len(outside.rows("SELECT * FROM change")) == len(changes) + 1

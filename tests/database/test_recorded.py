@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from tests.database.outside import Outside
 
+pytestmark = pytest.mark.server_later
+
 HISTORY = ("change", "revision")
 LAST = "SELECT MAX(id) FROM revision"
 WRITES = (

@@ -27,7 +27,7 @@ CONSENTS = (
     "succession",
     "formal_confirmation",
 )
-EXITS = ("non_renewal", "withdrawal", "expulsion", "termination", "extinction")
+EXITS = ("non_renewal", "withdrawal", "cessation", "expulsion", "termination", "extinction")
 WITHOUT_EFFECT = ("prolongation", "reservation", "declaration", "objection", "reservation_withdrawal")
 RAISES = {
     "observer_admission": "observer",

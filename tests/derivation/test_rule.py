@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.derivation import rule
@@ -11,6 +12,8 @@ from tests.derivation.strategies import batches, contested_keys
 
 if TYPE_CHECKING:
     from tests.derivation.ledger import Key, Ledger
+
+pytestmark = pytest.mark.server_later
 
 
 @settings(max_examples=12, suppress_health_check=list(HealthCheck))

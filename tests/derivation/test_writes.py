@@ -14,6 +14,8 @@ from tests.derivation.outside import Client, client
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.server_later
+
 DAYS = [f"'2001-01-0{day}'" for day in range(1, 8)]
 few = st.integers(1, 3)
 acts = st.integers(1, 6)

@@ -66,6 +66,13 @@ def test_pandas(folder: Path) -> None:
     assert run([sys.executable, "-c", block("python", "pandas")], folder) == SEVEN
 
 
+@pytest.mark.slow
+def test_duckdb(folder: Path) -> None:
+    pytest.importorskip("duckdb")
+    pytest.importorskip("pandas")
+    assert run([sys.executable, "-c", block("python", "DuckDB")], folder) == SEVEN
+
+
 @pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not installed")
 def test_r(folder: Path) -> None:
     assert run(["Rscript", "-e", block("r", "R")], folder) == SEVEN
