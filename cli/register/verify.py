@@ -14,8 +14,9 @@ SHORT = 12  # characters of a hash that people compare
 def verify(context: typer.Context, format: Format = "table", raw: Raw = False) -> None:
     """Check that the history is whole and nobody tampered with it.
 
-    Recomputes the hash of every revision and compares every record with its last change. Writes by other programs are
-    shown: they are no fault once a later revision has sealed them. Faults make the exit code 1.
+    Recomputes the hash of every revision and compares every record with its last change. Looks for parts of the schema
+    that are gone, and for records that could not have passed them. Writes by other programs are shown: they are no
+    fault once a later revision has sealed them. Faults make the exit code 1.
 
     Example:
         secdb verify

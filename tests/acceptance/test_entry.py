@@ -108,7 +108,7 @@ def test_each_command_writes_one_revision_and_says_what(own_url: str, folder: Pa
     assert inside(own_url, "verify").returncode == 0
 
 
-@pytest.mark.server_later
+@pytest.mark.slow
 def test_a_program_of_its_own_says_and_does_the_same(own_url: str) -> None:
     for number, (command, said) in enumerate(
         (

@@ -68,6 +68,7 @@ def test_each_letter_is_one_revision(taken_in: str) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_letter_taken_in_again_changes_nothing(taken_in: str) -> None:
     before = asked(taken_in, "SELECT count(*) FROM revisions")
     done = run(taken_in, "intake", str(seeds_folder() / "documents" / "cst-2002.txt"), "--accept")

@@ -15,6 +15,8 @@ from tests.intake.readers.made import docx, pdf
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.server_later
+
 LINES = "Letter of 7 October 2002.\r\nThe Parties signed in Chişinău “today”.\n\n\u2028 \xa0"
 PAGE = b"<html><head><title>x</title></head><body><p>Letter &amp; annex</p></body></html>"
 POST = b'{"id": 7, "title": {"rendered": "Letter"}, "content": {"rendered": "<p>The Parties signed.</p>"}}'

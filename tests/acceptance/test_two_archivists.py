@@ -50,7 +50,7 @@ def test_programs_started_together_write_one_after_the_other(own_url: str) -> No
     assert run(own_url, "verify").returncode == 0
 
 
-@pytest.mark.server_later
+@pytest.mark.slow
 def test_a_program_killed_in_the_middle_leaves_nothing(own_url: str, tmp_path: Path) -> None:
     before = held(own_url)
     stuck = subprocess.Popen(

@@ -15,7 +15,8 @@ import sqlalchemy as sa
 
 from secdb.models import Change, Revision
 from secdb.register.history.kept import row_faults
-from secdb.register.history.logged import Log, canonical, decoded, exact
+from secdb.register.history.lines import canonical, decoded
+from secdb.register.history.logged import Log, exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ class HistoryProblem:
     """What is wrong with a revision, or a `notice` of what is no fault; `revision` is None for a row that has none.
 
     `rule`: `missing`, `open`, `unsealed`, `outside` (written by another program; a notice once it is sealed),
-    `previous`, `form`, `hash`, or `row` (a record is not what the log says).
+    `previous`, `form`, `hash`, or `row` (a record is not what the log says); those of the guards beside them.
     """
 
     revision: int | None
@@ -75,7 +76,10 @@ def examine(connection: sa.Connection) -> Verification:
 def seal(connection: sa.Connection, number: int, previous: str | None) -> str:
     """Put its hash on a closed revision and return it; `previous` is that of the revision before."""
     [row] = _revisions(connection, number)
-    sealed = _hashed(Log(connection), row, previous).hash
+    digest = _begun(row, previous)
+    for lines in Log(connection).contents(number):
+        digest.update(lines)
+    sealed = digest.hexdigest()
     values = {"previous_hash": previous, "hash": sealed}
     connection.execute(sa.update(Revision).where(Revision.id == number).values(values))
     return sealed
@@ -160,9 +164,7 @@ def _hashed(log: Log, row: _Row, previous: str | None) -> _Hashed:
     # The first programs sealed a change without its own number, so another number could be put in its place unseen.
     # What they sealed still counts: a revision sealed with the numbers and then tampered with fits neither hash,
     # as nobody finds a text without the numbers that gives the hash of one with them.
-    digest = hashlib.sha256(f"{previous or ''}\n".encode())
-    head: dict[str, Any] = {"number": row.id, **{name: getattr(row, name) for name in _SIGNED}}
-    digest.update(canonical(head))
+    digest = _begun(row, previous)
     early = digest.copy()
     malformed = None
     for change in log.changes(row.id):
@@ -171,3 +173,11 @@ def _hashed(log: Log, row: _Row, previous: str | None) -> _Hashed:
         if malformed is None and not change.is_in_form:
             malformed = change.id
     return _Hashed(digest.hexdigest(), early.hexdigest(), malformed)
+
+
+def _begun(row: _Row, previous: str | None) -> hashlib._Hash:
+    """Return the digest of the hash before and the revision itself, to be updated with its changes."""
+    digest = hashlib.sha256(f"{previous or ''}\n".encode())
+    head: dict[str, Any] = {"number": row.id, **{name: getattr(row, name) for name in _SIGNED}}
+    digest.update(canonical(head))
+    return digest

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 
 from secdb.models import Base
 from secdb.models.records import recorded_tables
-from secdb.register.history.logged import column_names, decoded
+from secdb.register.history.lines import decoded
+from secdb.register.history.logged import column_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,9 +59,12 @@ def _comparison(connection: sa.Connection, name: str) -> str:
 def _json(connection: sa.Connection, name: str) -> str:
     """Spell a row as the triggers of SQLite do; bytes as a backslash, x and hexadecimal."""
     pairs = []
+    known = Base.metadata.tables[name].columns
     for column in column_names(connection, name):
+        if column not in known:  # somebody added it: no trigger logs it
+            continue
         value = f'r."{column}"'
-        if isinstance(Base.metadata.tables[name].columns[column].type, sa.LargeBinary):
+        if isinstance(known[column].type, sa.LargeBinary):
             value = f"CASE WHEN {value} IS NOT NULL THEN '\\x' || lower(hex({value})) END"
         pairs.append(f"'{column}', {value}")
     return f"json_object({', '.join(pairs)})"

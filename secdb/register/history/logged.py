@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from secdb.models import Change
+from secdb.register.history.lines import Lines, decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _AT_ONCE = 1_000  # changes held in memory
-_BYTES = "surrogateescape"  # an outside client can store on SQLite what is no UTF-8; it is read and hashed as it is
 _COLUMNS = (Change.id, Change.table_name, Change.row_id, Change.operation, Change.old, Change.new)
 
 
@@ -37,18 +37,34 @@ class Log:
 
     def changes(self, number: int) -> Iterator[LoggedChange]:
         """Yield the changes of a revision in their order, without reading them all at once."""
+        for change_id, table, row_id, operation, *states in self._stored(number):
+            old, new = (self.read(table, state) for state in states)
+            content = {"table": table, "id": row_id, "operation": operation, "old": old, "new": new}
+            yield LoggedChange(change_id, content, not (isinstance(old, str) or isinstance(new, str)))
+
+    def contents(self, number: int) -> Iterator[bytes]:
+        """Yield what the changes of a revision say as canonical lines, many at once, each change with its number.
+
+        It does not look at how they are written: what is not in form is told by `verify`, whatever its hash.
+        """
+        lines = Lines()
+        for changes in self._exact(number).partitions():
+            yield b"".join([lines.line(tuple(change)) for change in changes])
+
+    def _stored(self, number: int) -> Iterator[tuple[Any, ...]]:
+        """Yield the columns of the changes of a revision, texts decoded."""
+        for values in self._exact(number):
+            yield tuple([decoded(value) for value in values])
+
+    def _exact(self, number: int) -> sa.CursorResult[Any]:
+        """Return the columns of the changes of a revision as they are stored, in order, few of them in memory."""
         query = (
             sa.select(*(exact(self._connection, column) for column in _COLUMNS))
             .where(Change.revision_id == number)
             .order_by(Change.id)
             .execution_options(yield_per=_AT_ONCE)
         )
-        for values in self._connection.execute(query):
-            change_id, table, row_id, operation, *states = values
-            table, operation = decoded(table), decoded(operation)
-            old, new = (self.read(table, state) for state in states)
-            content = {"table": table, "id": row_id, "operation": operation, "old": old, "new": new}
-            yield LoggedChange(change_id, content, not (isinstance(old, str) or isinstance(new, str)))
+        return self._connection.execute(query)
 
     def read(self, table: str, stored: bytes | str | None) -> dict[str, Any] | str | None:
         """Return the row that a JSON column holds, as `exact` selects it; the text itself when no trigger wrote it so.
@@ -89,16 +105,5 @@ def exact(connection: sa.Connection, column: Any) -> sa.ColumnElement[Any]:  # n
     return sa.cast(column, sa.LargeBinary if connection.dialect.name == "sqlite" else sa.Text)
 
 
-def decoded(value: Any) -> Any:  # noqa: ANN401 - of any column
-    """Return the text of bytes, and anything else as it is."""
-    return value.decode("utf-8", _BYTES) if isinstance(value, bytes) else value
-
-
-def canonical(value: object) -> bytes:
-    """Return a line of JSON: keys sorted, no spaces, nothing escaped that need not be."""
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return text.encode("utf-8", _BYTES) + b"\n"
-
-
-def _minimal(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+# made once: `json.dumps` makes an encoder at each call that asks for more than its defaults
+_minimal = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
