@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from secdb.database.reader import Register
 
+pytestmark = pytest.mark.server_later
+
 TODAY = dt.date(2026, 11, 22)
 
 

@@ -19,7 +19,8 @@ COLUMNS = {
     "act": "id dataset treaty state kind date_text date_edtf effect_text effect_edtf organ signer signer_capacity rank "
     "contests note",
     "roster": "id dataset treaty statement on_text on_edtf body complete rank note",
-    "document": "code kind title date_text date_edtf language publisher url retrieved_on text note",
+    "document": "code kind title date_text date_edtf language publisher url retrieved_on text received "
+    "received_type note",
     "tenure": "id dataset person state office acting accredited_to title valid rank note",
     "citation": "id state state_name state_succession treaty act roster roster_entry tenure statement signatory "
     "document locator quotation start_char end_char note",

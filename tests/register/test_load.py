@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from tests.register.samples import Table
 
+pytestmark = pytest.mark.server_later
+
 
 def problems(engine: sa.Engine, *tables: Table) -> list[str]:
     with pytest.raises(ProblemsError) as caught:

@@ -20,6 +20,8 @@ from tests.register.samples import rows, table, write_history, write_outside, wr
 if TYPE_CHECKING:
     from secdb.register import HistoryProblem
 
+pytestmark = pytest.mark.server_later
+
 ARMENIA = table("state", "code\nARM")
 
 

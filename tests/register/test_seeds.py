@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from secdb.exchange.package import read_package
 from secdb.register import load, revise, verify
 from tests.register.samples import rows
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
+
+pytestmark = pytest.mark.server_later
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

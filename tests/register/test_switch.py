@@ -15,6 +15,8 @@ from tests.register.samples import DATASET, STATES, TREATY, TREATY_TABLES, rows,
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+pytestmark = pytest.mark.server_later
+
 KEY = {"dataset_id": 1, "treaty_id": 1}
 AUGUST_2006 = date(2006, 8, 16)
 PERIODS = "SELECT * FROM membership_period ORDER BY dataset_id, treaty_id, state_id, seq"
@@ -115,3 +117,13 @@ def test_a_bulk_load_derives_what_single_writes_do(register: sa.Engine, periods:
     with revise(register, author="Ani", message="bulk") as writer, paused(writer.session):
         writer.session.execute(sa.delete(Act).where(Act.state_id == 2))
     assert rows(register, PERIODS) == [period for period in periods if period[2] == 1]
+
+
+def test_two_pauses_in_one_revision_each_derive_what_they_queued(register: sa.Engine) -> None:
+    written(register, DATASET, STATES, TREATY)
+    with revise(register, author="Ani", message="bulk") as writer:
+        for state_id in (1, 2):
+            with paused(writer.session):
+                writer.session.add(accession(1994, state_id))
+    states = rows(register, "SELECT state_id FROM membership_period WHERE status = 'party' ORDER BY state_id")
+    assert states == [(1,), (2,)]

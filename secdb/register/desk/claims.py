@@ -34,7 +34,14 @@ REPEATED = frozenset(
 """Acts a State may do again and again: a second one is no contradiction of the first."""
 
 _EXITS = frozenset(
-    {ActKind.NON_RENEWAL, ActKind.WITHDRAWAL, ActKind.EXPULSION, ActKind.TERMINATION, ActKind.EXTINCTION}
+    {
+        ActKind.NON_RENEWAL,
+        ActKind.WITHDRAWAL,
+        ActKind.CESSATION,
+        ActKind.EXPULSION,
+        ActKind.TERMINATION,
+        ActKind.EXTINCTION,
+    }
 )
 # a State in which the treaty was in force may see it in force again after a suspension; consent is not given anew
 _RESUMED = frozenset({ActKind.ENTRY_INTO_FORCE, ActKind.PARTICIPATION, ActKind.RESUMPTION})

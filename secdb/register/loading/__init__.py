@@ -1,1 +1,1 @@
-"""Loading packages: whole tables checked before a row is written."""
+"""Loading records in the package format: checked and staged, then written by the engine itself, however many."""

@@ -1,30 +1,38 @@
-"""Loading a package: every row checked, what is new written in bulk, what is on record left as it is."""
+"""Loading rows in the package format: every row checked, what is new written in bulk, what is on record left as it is.
+
+Rows are staged in tables of the transaction's own as they are read, so memory holds few of them whatever their number.
+Then the engine itself finds what is on record, numbers the rest and copies it into the register, where every constraint
+and the change log are as they always are.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
 
 from secdb.errors import NotFoundError
 from secdb.models.records import recorded_tables
-from secdb.register.loading.matching import Difference, Matcher
-from secdb.register.loading.reading import Entry, Reader
-from secdb.register.loading.references import FAILED, References
-from secdb.register.rows.inserting import insert, next_id
+from secdb.register.loading.comparing import Difference, count_different, differences
+from secdb.register.loading.matching import MATCH, Matcher
+from secdb.register.loading.references import References
+from secdb.register.loading.refusals import Listed
+from secdb.register.loading.staging import Fate, Stage
+from secdb.register.loading.writing import write
 from secdb.register.rows.layout import layout_of
-from secdb.register.rows.problems import Place, Problem, ProblemsError
+from secdb.register.rows.problems import ProblemsError
 from secdb.register.switch import paused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
-    import sqlalchemy as sa
     from sqlalchemy.orm import Session
 
-    from secdb.register.rows.layout import Key, Layout
+    from secdb.register.loading.refusals import Refusals
     from secdb.register.rows.problems import Row
 
-__all__ = ["Difference", "LoadResult", "load"]
+__all__ = ["Counts", "Difference", "LoadResult", "Loading", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,21 @@ class LoadResult:
     """Rows inserted, by table; tables without any are left out."""
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What became of the rows of a table: all `given` are new, unchanged, different, repeated or refused.
+
+    `different` = on record with other values, which stay; `repeated` = the same as another row in every value.
+    """
+
+    given: int
+    new: int
+    unchanged: int
+    different: int
+    repeated: int
+    refused: int
+
+
 def load(session: Session, tables: Iterable[tuple[str, Iterable[Row]]]) -> LoadResult:
     """Load tables in the package format, in whatever order they come; loading the same again changes nothing.
 
@@ -49,109 +72,89 @@ def load(session: Session, tables: Iterable[tuple[str, Iterable[Row]]]) -> LoadR
         raise NotFoundError(f"there is no table {unknown[0]!r}; there are {', '.join(recorded_tables())}")
     session.flush()
     with paused(session):
-        loading = _Loading(session.connection())
+        refusals = Listed()
+        loading = Loading(session.connection(), refusals)
         for name in recorded_tables():
-            if name in given:
-                loading.load_table(layout_of(name), given[name])
-        if loading.problems:
-            raise ProblemsError(loading.problems)
+            for row in given.get(name, ()):
+                loading.add(name, row)
+            loading.settle()
+        if not refusals.count:
+            loading.write()
+        if refusals.count:
+            raise ProblemsError(refusals.problems)
+        result = _result(loading)
+        loading.close()
     session.expire_all()
-    return loading.result
+    return result
 
 
-class _Loading:
-    """One load under way."""
+def _result(loading: Loading) -> LoadResult:
+    counts = loading.counts()
+    by_table = {name: of_table.new for name, of_table in counts.items() if of_table.new}
+    unchanged = sum(of_table.unchanged for of_table in counts.values())
+    return LoadResult(sum(by_table.values()), unchanged, list(loading.differences()), by_table)
 
-    def __init__(self, connection: sa.Connection) -> None:
-        self.problems: list[Problem] = []
-        self._unchanged = 0
-        self._kept: list[Difference] = []
-        self._by_table: dict[str, int] = {}
+
+class Loading:
+    """One load under way: rows are added, then `settle`d, then written; `close` takes its own tables away.
+
+    With `is_tolerant` a row that repeats another in every value is passed over; else it is a problem.
+    """
+
+    def __init__(self, connection: sa.Connection, refusals: Refusals, *, is_tolerant: bool = False) -> None:
+        self.stages: dict[str, Stage] = {}
         self._connection = connection
+        self._refusals = refusals
+        self._is_tolerant = is_tolerant
         self._references = References(connection)
+        self._matcher = Matcher(connection, self.stages, refusals)
+        self._settled: set[str] = set()
+        MATCH.create(connection)
 
-    @property
-    def result(self) -> LoadResult:
-        """What has been done so far."""
-        return LoadResult(sum(self._by_table.values()), self._unchanged, self._kept, self._by_table)
+    def add(self, name: str, row: Row) -> None:
+        """Take a row of a table; the records with codes that it refers to must have come before."""
+        stage = self.stages.get(name)
+        if stage is None:
+            stage = self.stages[name] = Stage(self._connection, layout_of(name), self._references, self._refusals)
+        stage.add(row)
 
-    def load_table(self, layout: Layout, rows: Iterable[Row]) -> None:
-        """Check the rows of a table; write the new ones unless there has been a problem."""
-        reader = Reader(layout, self._references, self.problems)
-        entries = reader.read(rows)
-        matcher = Matcher(self._connection, layout, entries)
-        new, known = self._told_apart(layout, matcher, entries)
-        for entry in entries:
-            reader.resolve_forward(entry)
-        for entry, key in known:
-            self._compare(matcher, entry, key)
-        ordered = self._ordered(layout, new)
-        if not self.problems:
-            records = [(entry.place, entry.values) for entry in ordered]
-            self.problems += insert(self._connection, layout.table, records)
-            if records:
-                self._by_table[layout.table.name] = len(records)
+    def settle(self) -> None:
+        """Find what the rows refer to and which are on record; no more can be added to their tables."""
+        for stage in self._ordered():
+            if stage.layout.table.name not in self._settled:
+                stage.finish()
+                self._matcher.settle(stage, is_tolerant=self._is_tolerant)
+                self._settled.add(stage.layout.table.name)
 
-    def _told_apart(
-        self, layout: Layout, matcher: Matcher, entries: Sequence[Entry]
-    ) -> tuple[list[Entry], list[tuple[Entry, Key]]]:
-        """Return the new entries, and those on record with their keys; each has its id and can be referred to."""
-        new: list[Entry] = []
-        known: list[tuple[Entry, Key]] = []
-        free_id = next_id(self._connection, layout.table)
-        for entry, key in matcher.keyed(self._single(layout, entries)):
-            record_id = matcher.id_of(key)
-            if record_id is None:
-                record_id = free_id + len(new)
-                new.append(entry)
-            else:
-                known.append((entry, key))
-            entry.values["id"] = record_id
-            if entry.name is not None:
-                self._references.add(layout.table.name, entry.name, record_id)
-        return new, known
+    def write(self, written: Callable[[int], None] = lambda _: None) -> None:
+        """Write the new rows, all but those that the database refuses and what refers to them."""
+        for stage in self._ordered():
+            self._matcher.follow(stage)
+            write(self._connection, stage, self._refusals, written)
 
-    def _single(self, layout: Layout, entries: Sequence[Entry]) -> Iterator[Entry]:
-        """Yield the entries but those that repeat a record, where none may."""
-        first: dict[Key, Place] = {}
-        for entry in entries:
-            place = first.setdefault(layout.key_of(entry.values), entry.place)
-            if place is entry.place or layout.repeats:
-                yield entry
-            else:
-                self._note_double(layout, entry, place)
+    def counts(self) -> dict[str, Counts]:
+        """Return what became of the rows, by table."""
+        return {stage.layout.table.name: self._counted(stage) for stage in self._ordered()}
 
-    def _note_double(self, layout: Layout, entry: Entry, first: Place) -> None:
-        """Note that an entry is the record of an earlier line; what refers to it is not reported again."""
-        key = ", ".join(column.removesuffix("_id") for column in layout.key)
-        message = f"the same record as in line {first.line}: they agree in {key}"
-        self.problems.append(Problem(*entry.place, None, None, message))
-        if entry.name is not None:
-            self._references.add(layout.table.name, entry.name, FAILED)
+    def differences(self) -> Iterator[Difference]:
+        """Yield how rows differ from the records that they are."""
+        for stage in self._ordered():
+            yield from differences(self._connection, stage)
 
-    def _compare(self, matcher: Matcher, entry: Entry, key: Key) -> None:
-        if differences := matcher.differences(entry, key):
-            self._kept += differences
-        else:
-            self._unchanged += 1
+    def close(self) -> None:
+        """Take the loading's own tables away."""
+        for stage in self.stages.values():
+            stage.drop()
+        MATCH.drop(self._connection)
 
-    def _ordered(self, layout: Layout, entries: list[Entry]) -> list[Entry]:
-        """Return new entries, each after the one of its own table that it refers to; a circle is a problem."""
-        columns = [one.column for one in layout.references if one.table == layout.table.name]
-        waiting: dict[Any, Entry] = {entry.values["id"]: entry for entry in entries}
-        ordered: list[Entry] = []
-        while waiting:
-            ready = [one for one in waiting.values() if not any(one.values[column] in waiting for column in columns)]
-            for entry in ready:
-                del waiting[entry.values["id"]]
-            ordered += ready
-            if not ready:
-                self._note_circle(columns, waiting)
-                break
-        return ordered
+    def _ordered(self) -> list[Stage]:
+        """Return the stages, each after those that it refers to."""
+        return [self.stages[name] for name in recorded_tables() if name in self.stages]
 
-    def _note_circle(self, columns: list[str], waiting: dict[Any, Entry]) -> None:
-        named = ", ".join(column.removesuffix("_id") for column in columns)
-        for entry in waiting.values():
-            message = "refers to itself, or to a row that refers back to it"
-            self.problems.append(Problem(*entry.place, named, None, message))
+    def _counted(self, stage: Stage) -> Counts:
+        fate = stage.table.c.row_fate
+        query = sa.select(fate, sa.func.count()).select_from(stage.table).group_by(fate)
+        found = {row[0]: row[1] for row in self._connection.execute(query)}
+        new, on_record, repeated, refused = (found.get(one.value, 0) for one in Fate)
+        different = count_different(self._connection, stage) if on_record else 0
+        return Counts(stage.count, new, on_record - different, different, repeated, refused)

@@ -34,7 +34,7 @@ def insert(connection: sa.Connection, table: sa.Table, records: Sequence[tuple[P
     for start in range(0, len(records), _CHUNK):
         problems += _insert_chunk(connection, table, records[start : start + _CHUNK])
     if records and not problems:
-        _advance_sequence(connection, table)
+        advance_sequence(connection, table)
     return problems
 
 
@@ -55,12 +55,21 @@ def _refused(connection: sa.Connection, table: sa.Table, records: Sequence[tuple
             with connection.begin_nested():
                 connection.execute(sa.insert(table), record)
         except REFUSALS as error:
-            reason = str(error.orig).partition("\n")[0]
-            problems.append(Problem(place.file, place.line, None, None, f"refused by the database: {reason}"))
+            problems.append(Problem(place.file, place.line, None, None, reason(error)))
     return problems
 
 
-def _advance_sequence(connection: sa.Connection, table: sa.Table) -> None:
+def inserted(connection: sa.Connection, insert: sa.Insert) -> int:
+    """Insert what a query selects; return how many rows that were."""
+    return connection.execute(insert.execution_options(preserve_rowcount=True)).rowcount
+
+
+def reason(error: sa.exc.DBAPIError) -> str:
+    """Return why the database refuses a record, in its own words."""
+    return "refused by the database: " + str(error.orig).partition("\n")[0]
+
+
+def advance_sequence(connection: sa.Connection, table: sa.Table) -> None:
     """Let PostgreSQL number later records after these."""
     if connection.dialect.name != "postgresql":
         return

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from secdb.models import TARGETS, Base
+from secdb.models import Base
 from secdb.models.base import Day
+from secdb.models.identity import KEYS, REPEATING
 from secdb.register.rows.fields import DateField, DayField, HashedField, NumberField, PeriodField, TextField
+from secdb.register.rows.received import ReceivedField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,28 +21,9 @@ if TYPE_CHECKING:
 
     Key = tuple[object, ...]
 
-# What identifies a record, where that is not its code.
-_KEYS = {
-    "state_name": ("state_id", "language", "form", "name", "valid"),
-    "state_code": ("state_id", "scheme", "code", "valid"),
-    "state_succession": ("predecessor_id", "successor_id", "kind", "date_edtf"),
-    "person_name": ("person_id", "language", "name"),
-    "treaty_name": ("treaty_id", "language", "name"),
-    "treaty_relation": ("treaty_id", "related_id", "kind"),
-    "document_symbol": ("symbol",),
-    "signatory": ("statement_id", "position"),
-    "act": ("dataset_id", "treaty_id", "state_id", "kind", "date_edtf", "effect_edtf"),
-    "roster": ("dataset_id", "treaty_id", "on_edtf", "statement_id"),
-    "roster_entry": ("roster_id", "state_id"),
-    "tenure": ("dataset_id", "person_id", "state_id", "office", "acting", "accredited_to", "valid"),
-    "citation": (*(f"{target}_id" for target in TARGETS), "document_id", "locator", "quotation", "start_char"),
-}
-# Tables where several records may have the same key: the first in the file is the first on record, and so on.
-_REPEATING = frozenset({"act", "roster"})
-# Never in a CSV file: the received file is not part of the format, the others follow from what is.
-_RECEIVED = frozenset({"received", "received_type", "received_sha256"})
-_LEFT_OUT = frozenset({"id", "sha256"}) | _RECEIVED
-_NOT_COMPARED = frozenset({"id", "text"}) | _RECEIVED  # a text is known by its hash
+# Never in a CSV file: they follow from what is.
+_LEFT_OUT = frozenset({"id", "sha256", "received_type", "received_sha256"})
+_NOT_COMPARED = frozenset({"id", "text", "received"})  # they are known by their hashes
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +78,8 @@ def layout_of(name: str) -> Layout:
         has_code,
         fields=tuple(_fields(table)),
         references=tuple(_references(table)),
-        key=("code",) if has_code else _KEYS[name],
-        repeats=name in _REPEATING,
+        key=("code",) if has_code else KEYS[name],
+        repeats=name in REPEATING,
         compared=tuple(column.name for column in table.c if column.name not in _NOT_COMPARED),
     )
 
@@ -130,6 +113,8 @@ def _plain_field(column: sa.Column[Any]) -> Field:
     """Return the field for a column that is read from the one of its name."""
     if column.name == "text":
         return HashedField(column.name)
+    if column.name == "received":
+        return ReceivedField(column.name)
     if isinstance(column.type, Day):
         return DayField(column.name)
     default = _default(column)

@@ -409,7 +409,7 @@ message = "From A/57/88"
 [[organization]]
 # code: the name used in commands: csto (required)
 code = ""
-# name: name (required)
+# name: the name (required)
 name = ""
 # treaty: its constituent instrument (required)
 treaty = "csto-charter"

@@ -16,6 +16,8 @@ from tests.register.samples import rows
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+pytestmark = pytest.mark.server_later
+
 JOINS = {"treaty": "cst", "state": "ARM", "kind": "accession", "date": "1995-01-01"}
 
 
