@@ -1,0 +1,1 @@
+"""Writing the whole register as a package, which `secdb.exchange.package` reads."""
