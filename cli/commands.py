@@ -53,11 +53,36 @@ COMMANDS: Table = {
     "search": Command(".reports.search", "search", "Find words in documents and statements.", is_report=True),
     "intake": Command(".letters.intaking", "intake", "Read letters into drafts, to be looked through and recorded."),
     "record": Command(".letters.recording", "record_files", "Record drafts, each in one revision."),
+    "export": Group(
+        "The register as files for other programs.",
+        {
+            "package": Command(".exchange.exporting", "export_package", "Write the whole register as a data package."),
+            "csv": Command(".exchange.tables", "export_csv", "Write the views as CSV files."),
+            "jsonl": Command(".exchange.tables", "export_jsonl", "Write the views as JSON Lines files."),
+            "parquet": Command(".exchange.tables", "export_parquet", "Write the views as Parquet files."),
+            "popolo": Command(".exchange.popolo", "export_popolo", "Write persons, bodies and memberships as Popolo."),
+        },
+    ),
     "import": Group(
         "Records from files of other programs.",
-        {"csv": Command(".entry.importing", "import_csv", "Record the rows of a table, all or none of them.")},
+        {
+            "package": Command(".exchange.packages", "import_package", "Record a data package, all of it or nothing."),
+            "csv": Command(".entry.importing", "import_csv", "Record the rows of a table, all or none of them."),
+            "mtdsg": Command(
+                ".exchange.importing", "import_mtdsg", "Record status tables of the UN Treaty Collection."
+            ),
+            "cow-igo": Command(
+                ".exchange.importing", "import_cow_igo", "Record the Correlates of War data on organizations."
+            ),
+            "manydata": Command(
+                ".exchange.importing", "import_manydata", "Record a table of parties of the manydata packages."
+            ),
+            "atop": Command(".exchange.importing", "import_atop", "Record the members of alliances of the ATOP data."),
+        },
     ),
+    "schema": Command(".register.schema", "schema", "Tell what every table, view and column means."),
     "sql": Command(".register.sql", "sql", "Run a SELECT on the register."),
+    "browse": Command(".register.browse", "browse", "Show the register in the browser."),
     "check": Command(".reports.check", "check", "Look for contradictions and missing sources.", is_report=True),
     "log": Group(
         "List the revisions, the newest first.",
@@ -74,6 +99,9 @@ COMMANDS: Table = {
             "downgrade": Command(".register.db", "downgrade", "Take the schema back to an earlier revision."),
             "current": Command(".register.db", "current", "Print the schema's revision."),
             "check": Command(".register.db", "check", "Compare the schema with what this program expects."),
+            "grant-reader": Command(
+                ".register.db", "grant_reader", "Let a role read the views and nothing else (PostgreSQL)."
+            ),
         },
     ),
     "state": Group(

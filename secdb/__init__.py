@@ -12,12 +12,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from secdb.database.reader import Register
     from secdb.exchange.csvfile import Row
+    from secdb.exchange.importers.base import Reject
+    from secdb.exchange.importing import Source
+    from secdb.exchange.packages.writing import Exported
+    from secdb.register.loading.recording import Recorded, Told
+    from secdb.register.loading.refusals import Refusals
     from secdb.register.opened import WritableRegister
+    from secdb.register.whole import Imported
     from secdb.reports.changes import changes as changes
     from secdb.reports.check import check as check
     from secdb.reports.codes import codes as codes
@@ -102,6 +108,100 @@ def create(
     if package and without:
         package = without_documents(package, without)
     return make(database, author=author, package=only_states(package) if package and seeds == "states" else package)
+
+
+def import_source(  # noqa: PLR0913 - what a revision is
+    database: str | None,
+    source: Source,
+    refusals: Refusals,
+    *,
+    author: str,
+    message: str | None = None,
+    in_part: bool = False,
+    dry_run: bool = False,
+    told: Told | None = None,
+) -> Recorded:
+    """Record another project's dataset in one revision; return what came of it, and count in `source.tally`.
+
+        source = secdb.exchange.importing.Source("cow-igo", Path("state_year_format3.csv"))
+        with secdb.register.Gathered() as refused:
+            secdb.import_source(None, source, refused, author="A. Analyst")
+
+    What cannot be read or recorded goes to `refusals`; then nothing is written (NotRecordedError) unless `in_part`. Nor
+    is anything in a `dry_run`, or when the file is not of the form (PackageError). `told` hears of the phases.
+    """
+    from secdb.database import engine, locate
+    from secdb.database.health import require_current
+    from secdb.register.loading.recording import record
+    from secdb.register.rows.problems import Problem
+
+    location = locate(database)
+    require_current(location)
+
+    def reject(one: Reject) -> None:
+        refusals.add(Problem(one.file, one.line, None, None, one.reason), one.cells)
+
+    bind = engine(location.url)
+    try:
+        return record(
+            bind,
+            lambda register: source.records(register, reject),
+            refusals,
+            author=author,
+            message=message or f"Import {source.title} from {source.path.name}",
+            in_part=in_part,
+            dry_run=dry_run,
+            told=told or (lambda _phase, _count: None),
+        )
+    finally:
+        bind.dispose()
+
+
+def export_package(
+    database: str | None,
+    folder: Path,
+    *,
+    as_recorded: int | None = None,
+    force: bool = False,
+    told: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Exported:
+    """Write the whole register as a Tabular Data Package into a new folder; return what was written.
+
+    See `secdb.exchange.packages.writing.export_package`.
+    """
+    from secdb.exchange.packages.writing import export_package as write
+
+    return write(database, folder, as_recorded=as_recorded, force=force, told=told)
+
+
+def import_package(  # noqa: PLR0913 - what a revision is
+    database: str | None,
+    folder: Path,
+    *,
+    author: str,
+    message: str | None = None,
+    dry_run: bool = False,
+    changed: bool = False,
+) -> Imported:
+    """Record a package in one revision, all of it or nothing; return what came of it.
+
+    What is on record stays as it is. With `changed` files are taken that were changed after the package was written.
+    Raises PackageError for a file that cannot be read or was changed, ProblemsError with all that is wrong with rows.
+    """
+    from secdb.database import engine, locate
+    from secdb.database.health import require_current
+    from secdb.exchange.package import read_package
+    from secdb.register.whole import import_package as record
+
+    location = locate(database)
+    require_current(location)
+    package = read_package(folder, is_trusted=changed)
+    why = message or f"Import the package {package.name or folder.resolve().name}"
+    bind = engine(location.url)
+    try:
+        return record(bind, package, author=author, message=why, dry_run=dry_run)
+    finally:
+        bind.dispose()
 
 
 def seeds_folder() -> Path:

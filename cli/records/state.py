@@ -55,11 +55,13 @@ def history(
     Example:
         secdb history uzbekistan --sources
     """
+    from secdb.reports.coverage import limits_in_words
     from secdb.reports.history import history as report
 
     with open_register(context.obj.database, as_recorded) as register:
         result = report(register, state, dataset=dataset)
-    title = f"{result.about['name']} ({result.about['state']}, {dataset})"
+    limits = f"; {limits_in_words(result.about)}" if result.about.get("coverage") else ""
+    title = f"{result.about['name']} ({result.about['state']}, {dataset}{limits})"
     columns = ["date", "what", "treaty", "detail"]
     if sources and format in LAYOUTS:
         rows, notes = annotated(result, lambda row: f"{row.date_earliest or row.date_latest or '?'} {row.what}")

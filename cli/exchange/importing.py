@@ -1,0 +1,190 @@
+"""`secdb import mtdsg` and the other datasets of the field: many records, in one revision."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from secdb.errors import RefusedError
+
+from ..author import author as author_of
+from ..options import Author, DryRun, Message, WriteFormat, completer
+from ..output.text import note
+from .telling import as_dict, lines_of, reasons
+from .watching import watched
+
+if TYPE_CHECKING:
+    from secdb.exchange.importing import Source
+    from secdb.register.loading.recording import Recorded
+    from secdb.register.loading.refusals import Gathered
+
+FilePath = Annotated[Path, typer.Argument(metavar="PATH", help="The file as it is published.")]
+FolderPath = Annotated[Path, typer.Argument(metavar="PATH", help="A table, or a folder of tables.")]
+DatasetCode = Annotated[
+    str | None,
+    typer.Option("--dataset", metavar="CODE", help="The dataset to keep it in.", autocompletion=completer("dataset")),
+]
+Rejects = Annotated[
+    Path | None, typer.Option("--rejects", metavar="FILE", help="Write rows that fail there, and record the others.")
+]
+
+
+def import_mtdsg(
+    context: typer.Context,
+    path: FolderPath,
+    dataset: DatasetCode = None,
+    rejects: Rejects = None,
+    message: Message = None,
+    author: Author = None,
+    dry_run: DryRun = False,
+    format: WriteFormat = "table",
+) -> None:
+    """Record status tables of the UN Treaty Collection.
+
+    CSV tables or the HTML page a browser saves. Importing again adds what is new; nothing is taken away.
+
+    Example:
+        secdb import mtdsg treaties/ --rejects rejects.csv
+    """
+    _import(context, "mtdsg", path, dataset, rejects, message, author, format, dry_run=dry_run)
+
+
+def import_cow_igo(
+    context: typer.Context,
+    path: FilePath,
+    dataset: DatasetCode = None,
+    rejects: Rejects = None,
+    message: Message = None,
+    author: Author = None,
+    dry_run: DryRun = False,
+    format: WriteFormat = "table",
+) -> None:
+    """Record the Correlates of War data on organizations.
+
+    The state-year form of version 3. Importing again adds what is new; nothing is taken away.
+
+    Example:
+        secdb import cow-igo state_year_format3.csv --rejects rejects.csv
+    """
+    _import(context, "cow-igo", path, dataset, rejects, message, author, format, dry_run=dry_run)
+
+
+def import_manydata(
+    context: typer.Context,
+    path: FilePath,
+    dataset: DatasetCode = None,
+    rejects: Rejects = None,
+    message: Message = None,
+    author: Author = None,
+    dry_run: DryRun = False,
+    format: WriteFormat = "table",
+) -> None:
+    """Record a table of parties of the manydata packages.
+
+    Importing again adds what is new; nothing is taken away.
+
+    Example:
+        secdb import manydata parties.csv --rejects rejects.csv
+    """
+    _import(context, "manydata", path, dataset, rejects, message, author, format, dry_run=dry_run)
+
+
+def import_atop(
+    context: typer.Context,
+    path: FilePath,
+    dataset: DatasetCode = None,
+    rejects: Rejects = None,
+    message: Message = None,
+    author: Author = None,
+    dry_run: DryRun = False,
+    format: WriteFormat = "table",
+) -> None:
+    """Record the members of alliances of the ATOP data.
+
+    The member-level file. Importing again adds what is new; nothing is taken away.
+
+    Example:
+        secdb import atop atop5_1m.csv --rejects rejects.csv
+    """
+    _import(context, "atop", path, dataset, rejects, message, author, format, dry_run=dry_run)
+
+
+def _import(
+    context: typer.Context,
+    form: str,
+    path: Path,
+    dataset: str | None,
+    rejects: Path | None,
+    message: str | None,
+    author: str | None,
+    format: str,
+    *,
+    dry_run: bool,
+) -> None:
+    """Record a dataset, all or nothing unless there is a file for rejects, and print what came of it."""
+    import secdb
+    from secdb.exchange.importing import Source
+    from secdb.register import Gathered, NotRecordedError
+
+    source = Source(form, path, dataset)
+    in_part = rejects is not None or dry_run  # a dry run goes on, to show all of the effect
+    with Gathered() as refused:
+        try:
+            with watched(path.name) as told:
+                recorded = secdb.import_source(
+                    context.obj.database,
+                    source,
+                    refused,
+                    author=author_of(author),
+                    message=message,
+                    in_part=in_part,
+                    dry_run=dry_run,
+                    told=told,
+                )
+        except NotRecordedError as error:
+            refused.finish()
+            for reason in reasons(source, refused):
+                note(reason)
+            raise _refusal(source, refused) from error
+        refused.finish()
+        _print(source, recorded, refused, format, dry_run=dry_run)
+        if refused.rows and rejects is None:
+            raise _refusal(source, refused)
+        if refused.rows and rejects is not None:
+            _reject(refused, rejects, dry_run=dry_run)
+
+
+def _print(source: "Source", recorded: "Recorded", refused: "Gathered", format: str, *, dry_run: bool) -> None:
+    from ..output.render import render, show
+    from ..output.target import flush
+
+    if format == "json":
+        render(as_dict(source, recorded, refused, dry_run=dry_run), format="json")
+    else:
+        show(lines_of(source, recorded, refused, dry_run=dry_run))
+    flush()
+
+
+def _refusal(source: "Source", refused: "Gathered") -> RefusedError:
+    return RefusedError(
+        f"{_rows(refused)} of {source.path.name} cannot be recorded as they are, so nothing is written; "
+        "--rejects FILE records the others and writes these there"
+    )
+
+
+def _rows(refused: "Gathered") -> str:
+    return "1 row" if refused.rows == 1 else f"{refused.rows:,} rows"
+
+
+def _reject(refused: "Gathered", path: Path, *, dry_run: bool) -> None:
+    """Write the refused rows to the file."""
+    from secdb.exchange.csvfile import Row
+    from secdb.exchange.rejects import RejectsFile
+
+    if dry_run:
+        note(f"{_rows(refused)} would go to {path}.")
+        return
+    with RejectsFile(path, list(refused.columns)) as file:
+        for one in refused:
+            file.add(Row(one.file, one.line, one.cells), one.reason)
+    note(f"{_rows(refused)} not recorded, or only in part: see {path}.")

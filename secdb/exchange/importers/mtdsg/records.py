@@ -1,0 +1,133 @@
+"""The records of a status table in the package format, in the order in which they can be loaded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from secdb.exchange.csvfile import Row
+from secdb.exchange.importers.base import Reject
+from secdb.exchange.importers.mtdsg.headings import read_heading
+from secdb.exchange.importers.mtdsg.reading import Reader, Unread
+from secdb.vocabulary import ActKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from secdb.exchange.importers.base import Record, Tally
+    from secdb.exchange.importers.mtdsg.reading import Act
+    from secdb.exchange.importers.mtdsg.tables import Line, StatusTable
+    from secdb.exchange.importers.states import States
+
+    Values = dict[str, str | None]
+
+COLLECTION = "Multilateral Treaties Deposited with the Secretary-General"
+_DEPOSITARY = "Secretary-General of the United Nations"
+_URL = "https://treaties.un.org/Pages/ParticipationStatus.aspx?clang=_en"
+
+
+def dataset_row(path: Path, dataset: str, title: str) -> Record:
+    """Return the record of the dataset itself."""
+    values: Values = {
+        "code": dataset,
+        "title": title,
+        "authority": "Treaty Section, Office of Legal Affairs, United Nations",
+        "licence": "Terms of use of the United Nations website and Treaty Collection",
+        "url": _URL,
+        "note": "Acts as the status tables list them: no withdrawals, no entry into force for single States. A table "
+        "read from CSV does not tell as of which day it is; a saved page does, as the date of its document",
+    }
+    return "dataset", Row(path.name, 1, values)
+
+
+class Recorder:
+    """Makes the records of one table after the other, numbering acts and citations through."""
+
+    def __init__(self, states: States, dataset: str, tally: Tally) -> None:
+        self._reader = Reader(states, tally)
+        self._dataset = dataset
+        self._acts = 0
+        self._citations = 0
+
+    def records(self, table: StatusTable) -> Iterator[Record | Reject]:
+        """Yield the document, the treaty and the acts of a table, each with its citation, and what was not read."""
+        treaty, document = f"mtdsg-{table.about.number}", self._document_code(table)
+        yield "document", Row(table.file, 1, _document(table, document))
+        yield "treaty", Row(table.file, 1, _treaty(table, treaty))
+        yield self._citation(table, 1, {"treaty": treaty, "document": document, "locator": "title"})
+        headings = [read_heading(text) for text in table.headings]
+        for line in table.lines:
+            for found in self._reader.read(line, headings, table.about.as_at):
+                if isinstance(found, Unread):
+                    yield _reject(table, line, found)
+                else:
+                    yield self._act(table, line, treaty, found)
+                    yield self._citation(table, line.number, _cited(line, document, found, str(self._acts)))
+
+    def _document_code(self, table: StatusTable) -> str:
+        """Return a code of its own for each day as of which a page is; tables of one CSV collection have no day."""
+        as_at = table.about.as_at
+        return f"{self._dataset}-{table.about.number}" + (f"-{as_at}" if as_at else "")
+
+    def _act(self, table: StatusTable, line: Line, treaty: str, act: Act) -> Record:
+        self._acts += 1
+        values: Values = {
+            "id": str(self._acts),
+            "dataset": self._dataset,
+            "treaty": treaty,
+            "state": act.state,
+            "kind": act.kind.value,
+            "date_text": None if act.kind is ActKind.CESSATION else " ".join(act.text.split()),
+            "date_edtf": act.edtf,
+            "rank": "normal",
+            "note": act.note,
+        }
+        return "act", Row(table.file, line.number, values)
+
+    def _citation(self, table: StatusTable, line: int, values: Values) -> Record:
+        self._citations += 1
+        return "citation", Row(table.file, line, {"id": str(self._citations), **values})
+
+
+def _cited(line: Line, document: str, act: Act, act_id: str) -> Values:
+    """Return where the act stands, and the words: those of the cell, brackets and marks included."""
+    where = f"row {' '.join(line.participant.split())}"
+    if act.heading:
+        where += f", column {act.heading}"
+    return {"act": act_id, "document": document, "locator": where, "quotation": " ".join(act.text.split())}
+
+
+def _document(table: StatusTable, code: str) -> Values:
+    about = table.about
+    as_at = f", status as at {about.as_at}" if about.as_at else ""
+    return {
+        "code": code,
+        "kind": "web_page" if table.is_page else "dataset",
+        "title": f"{COLLECTION}: {about.title}{as_at}",
+        "date_text": about.as_at,
+        "date_edtf": about.as_at,
+        "language": "en",
+        "publisher": "United Nations",
+        "url": about.url,
+        "note": f"Read from {table.file.rpartition('/')[2]}",
+    }
+
+
+def _treaty(table: StatusTable, code: str) -> Values:
+    about = table.about
+    is_elsewhere = "(deposited" in about.title.casefold()
+    return {
+        "code": code,
+        "title": about.title,
+        "signed_text": about.concluded,
+        "signed_at": about.place,
+        "in_force_text": about.in_force,
+        "depositary": None if is_elsewhere else _DEPOSITARY,
+        "registration": about.registration,
+        "note": "; ".join(about.notes) or None,
+    }
+
+
+def _reject(table: StatusTable, line: Line, unread: Unread) -> Reject:
+    cells = {"participant": line.participant, "heading": unread.heading or "", "cell": unread.text}
+    return Reject(table.file, line.number, cells, unread.reason)
