@@ -15,13 +15,11 @@ from typer.main import get_command
 
 from docs import picture, tour
 from secdb.__main__ import app
-from secdb.models import Base
-from secdb.models.views import VIEWS
+from secdb.models import schema_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
-    import sqlalchemy as sa
     from typer._click.core import Command
 
 DOCS = Path(__file__).parent
@@ -36,7 +34,7 @@ Written by `make docs` from the program's own help.
 SCHEMA_HEAD = """\
 # Tables and views
 
-Written by `make docs` from the models and from the meaning of the views (`secdb/models`).
+Written by `make docs` from the models and from the meaning of the views (`secdb/models`); `secdb schema` prints it too.
 
 **Views** have plural names. They are the contract with SQL clients: the same columns and the same answers on SQLite and
 PostgreSQL, days as ISO text or `date`. [sql.md](sql.md) tells how to connect. **Tables** have singular names and belong
@@ -68,37 +66,7 @@ def _help_texts(command: Command, name: str, parent: typer.Context | None = None
 
 def schema() -> str:
     """Return the views with an example each, then the tables."""
-    views = [
-        f"### `{name}`\n\n{view.row}\n\n{_rows(['column', 'meaning'], view.columns.items())}\n"
-        f"\n```sql\n{view.example};\n```\n"
-        for name, view in VIEWS.items()
-    ]
-    tables = [_table(table) for table in sorted(Base.metadata.tables.values(), key=lambda table: table.name)]
-    return "\n".join([SCHEMA_HEAD, "## Views\n", *views, "## Tables\n", *tables])
-
-
-def _table(table: sa.Table) -> str:
-    documented = {mapper.local_table: mapper.class_.__doc__ or "" for mapper in Base.registry.mappers}
-    columns = [(column.name, _type(column), _meaning(column)) for column in table.columns]
-    return f"### `{table.name}`\n\n{documented[table]}\n\n{_rows(['column', 'type', 'meaning'], columns)}\n"
-
-
-def _type(column: sa.Column[object]) -> str:
-    """Return the type as both engines have it, with what may be empty."""
-    name = type(column.type).__name__
-    words = {"Day": "day", "LargeBinary": "bytes"}.get(name, name.lower())
-    return f"{words}, may be NULL" if column.nullable else words
-
-
-def _meaning(column: sa.Column[object]) -> str:
-    target = next((key.target_fullname for key in column.foreign_keys), None)
-    parts = ["key" if column.primary_key and column.name == "id" else None, column.comment, target and f"-> `{target}`"]
-    return "; ".join(part for part in parts if part)
-
-
-def _rows(headings: list[str], rows: Iterable[tuple[str, ...]]) -> str:
-    lines = [headings, ["---"] * len(headings), *([f"`{first}`", *rest] for first, *rest in rows)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return schema_text.markdown(SCHEMA_HEAD)
 
 
 REFERENCES: list[tuple[str, Callable[[], str]]] = [
@@ -106,6 +74,7 @@ REFERENCES: list[tuple[str, Callable[[], str]]] = [
     ("schema.md", schema),
     ("timeline.svg", picture.timeline),
     ("../README.md", tour.readme),
+    ("exchange.md", tour.exchange),
     ("archivist.md", tour.archivist),
     ("letters.md", tour.letters),
     ("analyst.md", tour.analyst),

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docs import sources
 from docs.commands import environment_of, run_block
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ def readme() -> str:
 def archivist() -> str:
     """Return the archivist's guide with the output of its commands, of a letter as it was received."""
     return _page(ARCHIVIST, {"letter.txt": _seed("cst-2009")})
+
+
+def exchange() -> str:
+    """Return the guide to other programs' files with the output of its commands, and what importers say of sources."""
+    return sources.filled(_page(ROOT / "docs" / "exchange.md", {}))
 
 
 def letters() -> str:

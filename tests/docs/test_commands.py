@@ -89,6 +89,7 @@ def test_python_is_the_one_that_makes_the_pages(tmp_path: Path) -> None:
     assert ran(tmp_path, "$ python one.py")[1:] == [sys.executable]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="there are no such terminals")
 def test_what_is_typed_is_typed_where_the_program_asks(tmp_path: Path) -> None:
     ran(tmp_path, "$ secdb init --states")
