@@ -108,6 +108,7 @@ class Terminal:
     def __init__(
         self, command: Sequence[str], env: Mapping[str, str], *, cwd: Path | None = None, columns: int = 120
     ) -> None:
+        ours = {name: value for name, value in env.items() if name not in {"COLUMNS", "LINES"}}  # the terminal's own
         self._leader, follower = pty.openpty()
         ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
         self._process = subprocess.Popen(
@@ -116,7 +117,7 @@ class Terminal:
             stdout=follower,
             stderr=follower,
             cwd=cwd,
-            env={"TERM": "xterm", "INPUTRC": os.devnull, "LC_ALL": "C.UTF-8", **env},
+            env={"TERM": "xterm", "INPUTRC": os.devnull, "LC_ALL": "C.UTF-8", **ours},
             start_new_session=True,
         )
         os.close(follower)

@@ -47,6 +47,7 @@ def test_log_takes_options_and_a_command(own: str) -> None:
     assert [(row["field"], row["new"]) for row in shown["rows"]] == [("un_admission", None), ("note", "seen")]
 
 
+@pytest.mark.slow
 def test_bounds_and_long_values_are_for_programs(own: str) -> None:
     done = run("--database", own, "log", "show", "1")
     assert "date_latest" not in done.stdout
