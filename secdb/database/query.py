@@ -69,8 +69,8 @@ def _query_sqlite(  # noqa: PLR0913 - what is asked, and of what
     is_copy: bool = False,
 ) -> Answer:
     deadline = time.monotonic() + seconds
-    _limit(connection, in_memory=is_copy)
-    connection.set_authorizer(_authorize)
+    set_limits(connection, in_memory=is_copy)
+    connection.set_authorizer(authorize)
     connection.set_progress_handler(lambda: time.monotonic() > deadline, STEPS)
     try:
         cursor = connection.execute(statement)
@@ -88,7 +88,7 @@ def _query_sqlite(  # noqa: PLR0913 - what is asked, and of what
         connection.close()
 
 
-def _limit(connection: sqlite3.Connection, *, in_memory: bool) -> None:
+def set_limits(connection: sqlite3.Connection, *, in_memory: bool) -> None:
     """Bound what the query may take. A register in memory counts as memory itself, and may be of any size."""
     for category, most in _LIMITS.items():
         connection.setlimit(category, most)
@@ -96,7 +96,7 @@ def _limit(connection: sqlite3.Connection, *, in_memory: bool) -> None:
         connection.execute(f"PRAGMA hard_heap_limit = {_HEAP}").fetchone()
 
 
-def _authorize(action: int, first: str | None, second: str | None, _database: str | None, _view: str | None) -> int:
+def authorize(action: int, first: str | None, second: str | None, _database: str | None, _view: str | None) -> int:
     """Let SQLite compile what reads; everything else (ATTACH, VACUUM INTO, temporary tables ...) is denied."""
     if action == sqlite3.SQLITE_PRAGMA:
         allowed = first in _PRAGMAS_OF or (first in _PRAGMAS and second is None)

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-_SHARE = (
-    8  # reading the whole view costs as much as deriving every eighth key by itself (measured: 9 SQLite, 15 PostgreSQL)
-)
+# reading the whole view costs as much as deriving every eighth key by itself (measured: 9 SQLite, 15 PostgreSQL)
+_SHARE = 8
 
 _KNOWN = sa.table("membership_key", *(sa.column(name) for name in KEY))
 

@@ -15,7 +15,7 @@ from datasette.database import Database
 from datasette.plugins import DEFAULT_PLUGINS, pm
 
 from secdb.database.health import WAIT_SECONDS, open_reader
-from secdb.database.query import _authorize, _limit
+from secdb.database.query import authorize, set_limits
 from secdb.errors import RefusedError
 from secdb.exchange.browsing.describing import NAME, describe
 from secdb.models.views import VIEWS
@@ -53,8 +53,8 @@ class ReadOnly(Database):  # type: ignore[misc] # Datasette has no types
             f"{Path(self.path).as_uri()}?mode=ro", uri=True, check_same_thread=False, timeout=WAIT_SECONDS
         )
         connection.execute("PRAGMA query_only = ON")
-        _limit(connection, in_memory=False)
-        connection.set_authorizer(_authorize)
+        set_limits(connection, in_memory=False)
+        connection.set_authorizer(authorize)
         return connection
 
     async def execute(self, sql: str, params: Any = None, **options: Any) -> Any:  # noqa: ANN401 - Datasette's
