@@ -9,7 +9,7 @@ from secdb.database.reader import open_register
 from ..options import AsRecorded, Dataset, Format, OfState, Raw, State, Treaty
 from ..output.footnotes import cited
 from ..output.render import Section, render_sections
-from .printing import print_list
+from .printing import covered, print_list
 
 COLUMNS = ["treaty", "state", "name", "status", "since", "until", "opened_by", "closed_by", "origin"]
 PERIODS = ["seq", "status", "since", "until", "opened_by", "closed_by", "origin"]
@@ -63,8 +63,9 @@ def show_membership(
     with open_register(context.obj.database, as_recorded) as register:
         result = report(register, treaty, state, dataset=dataset)
     rows = result.to_dict()["rows"]
-    footer = [f"period {row.seq}: {cited(source)}" for row in result.rows for source in row.sources]
     about = result.about
+    proofs = [f"period {row.seq}: {cited(source)}" for row in result.rows for source in row.sources]
+    footer = [*covered(about), *proofs]
     section = Section(f"{about['name']}, {about['title']} ({dataset})", rows, PERIODS, footer=footer)
     render_sections(result, [section], format=format, raw=raw, about=about)
 
@@ -93,11 +94,12 @@ def explain_membership(
     notes = [f"{claim.record} {claim.number}: {claim.note}" for claim in result.rows if claim.note]
     proofs = [f"{claim.record} {claim.number}: {cited(source)}" for claim in result.rows for source in claim.sources]
     answer = [about["because"]] if on is not None else []
+    limits = covered(about) if about.get("covered", True) else []  # else the answer says it
     head = Section(
         f"{about['name']}, {about['title']} ({dataset})",
         whole["periods"],
         PERIODS,
-        footer=[*words, *answer, about["in_force"], about["existence"]],
+        footer=[*words, *limits, *answer, about["in_force"], about["existence"]],
     )
     claims = Section("Claims, acts before rosters", whole["rows"], CLAIMS, footer=[*about["rule"], *notes, *proofs])
     render_sections(result, [head, claims], format=format, raw=raw, about=about)

@@ -24,12 +24,19 @@ def print_list(
     as_recorded: int | None,
     **filters: object,
 ) -> None:
-    """Print the records of a noun that the filters let through."""
+    """Print the records of a noun that the filters let through; below them which days their dataset covers."""
     from secdb.reports.listing import listing
 
     with open_register(context.obj.database, as_recorded) as register:
         result = listing(register, noun, **filters)
-    render(result, format=format, raw=raw, columns=columns, about=result.about)
+    render(result, format=format, raw=raw, columns=columns, footer=covered(result.about), about=result.about)
+
+
+def covered(about: Mapping[str, Any]) -> list[str]:
+    """Return the line on the days of which alone the dataset of a report speaks, where there is a limit."""
+    from secdb.reports.coverage import limits_in_words
+
+    return [f"{limits_in_words(about)}."] if about.get("coverage") else []
 
 
 def print_record(

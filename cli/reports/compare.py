@@ -1,7 +1,7 @@
 """`secdb compare`."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -16,6 +16,7 @@ from ..output.tables import LAYOUTS
 Datasets = Annotated[
     list[str], typer.Option("--datasets", metavar="A,B", help="Two datasets or more, their codes with commas.")
 ]
+NAMED = 12  # States in a line on counts that differ
 
 
 def compare(
@@ -30,8 +31,9 @@ def compare(
 ) -> None:
     """Tell where datasets differ on the members of a treaty.
 
-    Also on which days their counts differ. An end is the first day no longer. Days apart are the fewest there can be,
-    0 where both may mean one day. What lies outside the days that both datasets cover is not compared.
+    Also on which days their counts differ, and for which States both are certain that they do. An end is the first day
+    no longer. Days apart are the fewest there can be, 0 where both may mean one day. What lies outside the days that
+    both datasets cover is not compared.
 
     Example:
         secdb compare cst --datasets register,documents
@@ -71,7 +73,15 @@ def _counts(stretch: Mapping[str, Any]) -> str:
     from secdb.reports.counting import count_in_words
 
     said = [f"{stretch[f'dataset_{side}']} {count_in_words(stretch[side])}" for side in "ab"]
-    return f"Counts differ {_days(stretch)}: {', '.join(said)}"
+    alone = [f"{_listed(stretch[f'only_{side}'])} in {stretch[f'dataset_{side}']} only" for side in "ab"]
+    named = [text for text, side in zip(alone, "ab", strict=True) if stretch[f"only_{side}"]]
+    return f"Counts differ {_days(stretch)}: {'; '.join([', '.join(said), *named])}"
+
+
+def _listed(states: Sequence[str]) -> str:
+    """Return States in a line that can be read: of many the first, and how many more."""
+    more = len(states) - NAMED
+    return ", ".join(states) if more <= 1 else f"{', '.join(states[:NAMED])} and {more} more"
 
 
 def _days(stretch: Mapping[str, Any]) -> str:

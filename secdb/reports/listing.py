@@ -8,10 +8,11 @@ from secdb import lookup
 from secdb.errors import UsageError
 from secdb.lookup import find_dataset
 from secdb.reports.base import Report, day, last_revision, sql
+from secdb.reports.coverage import coverage_of
 from secdb.vocabulary import ActKind, DocumentKind, Office, StatementKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from secdb.database.reader import Register, Row
 
@@ -44,7 +45,8 @@ def listing(register: Register, noun: str, **filters: Any) -> Report[Row]:  # no
     """Return the records of a noun as rows, those only that the filters let through.
 
     JSON: `report` ("states", "acts" ...), the filters given (as codes), `revision`, `rows`; the keys of a row are the
-    columns of sql/list/NOUN.sql. `noun` is a key of FILTERS, or `head_of_state` and `representative`: tenures in those
+    columns of sql/list/NOUN.sql. Of memberships also `coverage`, where the dataset has one: periods are as derived, not
+    cut to its days. `noun` is a key of FILTERS, or `head_of_state` and `representative`: tenures in those
     offices. Filters are names as people write them; None = not asked. Raises NotFoundError, AmbiguousError, UsageError,
     DateError.
     """
@@ -60,8 +62,14 @@ def listing(register: Register, noun: str, **filters: Any) -> Report[Row]:  # no
     text = sql(f"list/{table}")
     if noun in VIEWS:
         text = text.replace("FROM tenures ", f"FROM {VIEWS[noun]} ")
-    about = {**given, "revision": last_revision(register)}
+    about = {**given, "revision": last_revision(register), **_coverage(register, noun, given)}
     return Report(plural(noun), about, tuple(register.rows(text, **parameters)))
+
+
+def _coverage(register: Register, noun: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the envelope says of the days that the dataset of memberships covers; nothing of other records."""
+    said = coverage_of(register, given["dataset"]).about() if noun == "membership" else {}
+    return {"coverage": said["coverage"]} if said else {}
 
 
 def plural(noun: str) -> str:

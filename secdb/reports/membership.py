@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from secdb.lookup import find_dataset, find_state, find_treaty
 from secdb.reports.base import Report, Source, day, last_revision, sql
 from secdb.reports.citing import sources_of
+from secdb.reports.coverage import coverage_of, no_data
 from secdb.reports.members import standings
 from secdb.reports.wording import EFFECTS, between, period_in_words, verdict
 
@@ -67,7 +68,11 @@ class Key:
 
 
 def membership(register: Register, treaty: str, state: str, *, dataset: str = "register") -> Report[MembershipPeriod]:
-    """Return the periods of a State under a treaty, each with its sources. Raises NotFoundError, AmbiguousError."""
+    """Return the periods of a State under a treaty, each with its sources. Raises NotFoundError, AmbiguousError.
+
+    They are as derived, not cut to the days that the dataset covers: these, where there is a limit, are
+    `about["coverage"]`.
+    """
     about, key = _about(register, treaty, state, dataset)
     return Report("membership", about, _periods(register, key))
 
@@ -78,8 +83,9 @@ def explain(
     """Return every claim about a State under a treaty and what the rule makes of it.
 
     JSON: `treaty`, `title`, `state`, `name`, `dataset`, `revision`, `rule` (sentences), `in_force` and `existence`
-    (sentences), `periods` (as of `membership`), with `on` also `standing` and `because`; the rows are the claims, acts
-    before rosters. `on` as in `members`. Raises DateError, NotFoundError, AmbiguousError.
+    (sentences), `periods` and `coverage` (as of `membership`), with `on` also `standing` and `because`, and `covered`
+    where there is a coverage: of a day outside it nothing is said, and `standing` is None. The rows are the claims,
+    acts before rosters. `on` as in `members`. Raises DateError, NotFoundError, AmbiguousError.
     """
     about, key = _about(register, treaty, state, dataset)
     periods = _periods(register, key)
@@ -119,7 +125,9 @@ def _about(register: Register, treaty: str, state: str, dataset: str) -> tuple[d
     key = Key(found.treaty, find_state(register, state), find_dataset(register, dataset))
     name = register.rows("SELECT state_name FROM states WHERE state = :state", state=key.state)[0]["state_name"]
     about = {"treaty": found.asked, "title": found.title, "state": key.state, "name": name, "dataset": key.dataset}
-    return about | {"revision": last_revision(register)}, key
+    said = coverage_of(register, key.dataset).about()
+    about |= {"revision": last_revision(register)}
+    return about | ({"coverage": said["coverage"]} if said else {}), key
 
 
 def _periods(register: Register, key: Key) -> tuple[MembershipPeriod, ...]:
@@ -236,11 +244,14 @@ def _existence(register: Register, state: str) -> str:
 
 
 def _on(register: Register, key: Key, on: str, periods: tuple[MembershipPeriod, ...]) -> dict[str, Any]:
-    """Return the standing as `members` has it, and which periods hold on the day."""
+    """Return the standing as `members` has it, and which periods hold on the day; of one not covered neither."""
+    covers = coverage_of(register, key.dataset).about(on)
+    if nothing := no_data(covers | {"dataset": key.dataset}):
+        return {"on": on, "standing": None, "because": f"On {on}: {nothing}.", **covers}
     judged = [(verdict(p.since_earliest, p.since_latest, p.until_earliest, p.until_latest, on), p) for p in periods]
     held = [f"{HOLDS[standing]} {p.status} (period {p.seq})" for standing, p in judged if standing != "none"]
     rows = standings(register, key.treaty, on, "in-force", key.dataset)
     found = [row["standing"] for row in rows if row["state"] == key.state and row["status"] != "suspended"]
     standing = found[0] if found else "none"
     because = f"On {on}: {' or '.join(held) or 'no period holds, not even possibly'}. In force: {standing}."
-    return {"on": on, "standing": standing, "because": because}
+    return {"on": on, "standing": standing, "because": because, **covers}

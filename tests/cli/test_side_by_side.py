@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cli.reports.compare import _listed
 from secdb import __version__
 from tests.inside import run
 
@@ -170,6 +171,8 @@ def test_differences_for_programs_have_the_keys_promised(seeded_file: Path) -> N
         "to": "2006-08-16",
         "a": {"member": 6, "possible": 0},
         "b": {"member": 6, "possible": 1},
+        "only_a": [],
+        "only_b": [],
     }
     fields = printed(seeded_file, "compare cst --datasets register,documents -f csv").splitlines()
     assert fields[0] == ",".join(keys)
@@ -223,3 +226,9 @@ def test_the_sources_of_a_person_are_told_unless_they_are_not_wanted(seeded_file
 def _without_double_blanks(lines: list[str]) -> list[str]:
     kept = [line for line in lines if not line.startswith("[")]
     return [line for number, line in enumerate(kept) if line or number == 0 or kept[number - 1]]
+
+
+def test_of_many_states_on_a_line_the_first_are_named() -> None:
+    states = [f"S{number:02}" for number in range(1, 15)]
+    assert _listed(states[:13]) == "S01, S02, S03, S04, S05, S06, S07, S08, S09, S10, S11, S12, S13"
+    assert _listed(states) == "S01, S02, S03, S04, S05, S06, S07, S08, S09, S10, S11, S12 and 2 more"

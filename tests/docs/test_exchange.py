@@ -56,7 +56,12 @@ def test_the_correlates_of_war_count_uzbekistan_from_2002_and_not_in_2012() -> N
     [line] = re.findall(r"^UZB +Uzbekistan +presence .*", PAGE, re.MULTILINE)
     assert re.split(r" {2,}", line)[3:] == [
         "none 1999-04-20/2006-08-16",
-        "[1994-04-20..2002-12-31]/[2011-01-01..2012-12-31]",
+        "[1994-04-20..2002-12-31]/[2011-01-02..2012-01-01]",
+    ]
+    told = re.findall(r"^Counts differ from (2002-12-31|2012-01-01) to (.*)", PAGE, re.MULTILINE)
+    assert told == [
+        ("2002-12-31", "2006-08-15: register 6, cow-igo 7; UZB in cow-igo only"),
+        ("2012-01-01", "2012-12-18: register 7, cow-igo 6; UZB in register only"),
     ]
 
 

@@ -37,6 +37,7 @@ DATASETS = table(
     whole     | One spell           |             |
     cow       | COW IGO v3          | 2002-01-01  | 2012-12-31
     earlier   | The years before    |             | 1990-12-31
+    swap      | One after the other |             |
 """,
 )
 FORCE = [
@@ -69,6 +70,9 @@ OTHERS = """
     whole | cst | UZB | entry_into_force | 1994-04-20
     whole | cst | UZB | suspension | 2012-12-19
     cow | csto-charter | UZB | withdrawal | 2012-01-01
+    swap | cst | MDA | participation | 2013-01-01
+    swap | cst | MDA | withdrawal | 2014-01-01
+    swap | cst | UKR | participation | 2014-01-01
 """
 SEVEN = ("ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK", "UZB")
 LINES = [
@@ -115,6 +119,11 @@ def counted(report: Report[Any]) -> list[tuple[Any, ...]]:
     return [(one["from"], one["to"], *one["a"].values(), *one["b"].values()) for one in stretches]
 
 
+def alone(report: Report[Any]) -> list[tuple[str, str]]:
+    """Return the States that only the first dataset counts, and only the second, of each stretch."""
+    return [(" ".join(one["only_a"]), " ".join(one["only_b"])) for one in report.about["counts_differ"]]
+
+
 def test_the_register_and_atop_differ_on_three_days(claims: Register) -> None:
     report = compare(claims, "cst", ["register", "atop"], basis="consented")
     assert told(report) == [
@@ -128,6 +137,7 @@ def test_the_register_and_atop_differ_on_three_days(claims: Register) -> None:
         ("2006-08-16", "2006-08-17", 7, 0, 6, 0),
         ("2012-06-28", "2012-12-19", 7, 0, 6, 0),
     ]
+    assert alone(report) == [("BLR", ""), ("UZB", ""), ("UZB", "")]
 
 
 def test_the_register_and_wikipedia_differ_on_georgia_the_end_and_the_return(claims: Register) -> None:
@@ -145,6 +155,7 @@ def test_the_register_and_wikipedia_differ_on_georgia_the_end_and_the_return(cla
         ("1999-04-02", "1999-04-20", 9, 0, 6, 0),
         ("2006-08-16", "2008-03-28", 7, 0, 6, 0),
     ]
+    assert alone(report) == [("", "GEO"), ("", "GEO"), ("AZE GEO UZB", ""), ("UZB", "")]
 
 
 def test_three_datasets_are_compared_pair_by_pair(claims: Register) -> None:
@@ -199,6 +210,22 @@ def test_nothing_is_compared_outside_the_days_that_a_dataset_covers(claims: Regi
         ("2003-09-18", "2006-08-16", 6, 0, 7, 0),
         ("2012-01-01", "2012-12-19", 7, 0, 6, 0),
     ]
+    assert alone(report) == [("", " ".join(SEVEN)), ("", "UZB"), ("UZB", "")]
+
+
+def test_states_that_only_one_of_the_two_counts_are_told_of_both(claims: Register) -> None:
+    report = compare(claims, "cst", ["whole", "gibler"])
+    assert counted(report) == [("1992-05-15", "1994-04-20", 0, 0, 1, 0), ("2012-12-19", None, 0, 0, 1, 0)]
+    assert alone(report) == [("", "MDA"), ("", "MDA")]
+    report = compare(claims, "cst", ["register", "gibler"])
+    assert counted(report)[1] == ("1994-04-20", "1999-04-20", 9, 0, 1, 0)
+    assert alone(report)[1] == ("ARM AZE BLR GEO KAZ KGZ RUS TJK UZB", "MDA")
+
+
+def test_a_state_is_told_only_where_it_makes_the_difference_on_all_the_days(claims: Register) -> None:
+    report = compare(claims, "cst", ["swap", "whole"])
+    assert counted(report) == [("1994-04-20", "2012-12-19", 0, 0, 1, 0), ("2013-01-01", None, 1, 0, 0, 0)]
+    assert alone(report) == [("", "UZB"), ("", "")]
 
 
 def test_datasets_without_a_day_in_common_do_not_differ(claims: Register) -> None:
@@ -213,6 +240,7 @@ def test_the_documents_know_of_the_return_only_between_which_days_it_lies(seeds:
         ("2002-05-15", "2006-08-16", 6, 0, 6, 1),
         ("2006-08-16", "2009-09-26", 7, 0, 6, 1),
     ]
+    assert alone(report) == [("", ""), ("", "")]  # of Uzbekistan the documents are not certain
     assert {source.document for source in report.rows[0].sources} >= {"tass-2012-06-28", "cst-2009"}
 
 

@@ -16,6 +16,8 @@ from secdb import database
 from secdb.database.reader import open_register
 from secdb.register import load, revise
 from secdb.reports.coverage import Coverage
+from secdb.reports.listing import listing
+from secdb.reports.membership import explain, membership
 from tests.inside import run
 from tests.register.samples import table
 
@@ -204,9 +206,44 @@ def test_a_dossier_looks_at_no_day_outside_by_itself(cow: Register) -> None:
     assert "has not ended" not in page
 
 
+def test_periods_as_derived_come_with_the_days_covered(cow: Register) -> None:
+    covered = {"from": "2001-07-01", "to": "2014-12-31"}
+    [row] = [row for row in listing(cow, "membership", dataset="cow").rows if row["state"] == "ARM"]
+    assert (row["since_earliest"], row["until_earliest"]) == ("1994-04-20", None)  # not cut
+    for report in (
+        listing(cow, "membership", dataset="cow", treaty="cst"),
+        membership(cow, "cst", "ARM", dataset="cow"),
+        explain(cow, "cst", "ARM", dataset="cow"),
+    ):
+        assert report.to_dict()["coverage"] == covered
+    assert listing(cow, "membership", dataset="since").about["coverage"] == {"from": "2010-01-01", "to": None}
+    without = (listing(cow, "membership"), listing(cow, "act", dataset="cow"), explain(cow, "cst", "ARM", "2014"))
+    assert not any({"coverage", "covered"} & set(report.about) for report in without)
+
+
+@pytest.mark.parametrize(
+    ("on", "standing", "because"),
+    [
+        ("2014-12-31", "member", "On 2014-12-31: certainly party (period 1). In force: member."),
+        ("2015-01-01", None, f"On 2015-01-01: no data: {SAID}."),
+    ],
+)
+def test_what_held_on_a_day_outside_is_not_explained(
+    cow: Register, on: str, standing: str | None, because: str
+) -> None:
+    about = explain(cow, "cst", "ARM", on, dataset="cow").about
+    assert (about["standing"], about["because"]) == (standing, because)
+    assert about["covered"] is (standing is not None)
+
+
 @pytest.mark.parametrize(
     ("command", "out", "err"),
     [
+        ("membership list cst", f"{SAID}.", ""),
+        ("membership show cst ARM", f"{SAID}.", ""),
+        ("membership explain cst ARM", f"{SAID}.", ""),
+        ("membership explain cst ARM --on 2015", f"On 2015-12-31: no data: {SAID}.", ""),
+        ("membership list cst -f csv", "ARM", ""),
         ("members cst", f"no data: {SAID}", ""),
         ("members cst --on 2014 -f csv", "ARM", ""),
         ("changes cst 2000 2010", f"no data -> 3; {SAID}", ""),

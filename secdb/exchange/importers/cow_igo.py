@@ -5,23 +5,27 @@ abbreviation; then one column for each organization, named by its own. A cell is
 (associate), 3 (observer), -9 (missing) or -1 (the organization does not exist); as published, with a decimal (`1.0`).
 It covers 1816-2014; version 3 is annual throughout (older versions had every fifth year before 1965).
 
-Bounds. The year is all there is, and we know of no rule that says for which day of it a cell speaks. Held against the
-dates of admission to the United Nations, the first year coded 1 is the year of admission for 186 of the 191 States that
-could be compared, most of them admitted after August: so a membership **begins in the first year coded so**. Ends go
-both ways: Chile (Andean Group, October 1976) and Uzbekistan (CSTO, 2012) are coded 0 in the year they left, the Soviet
-Union (League of Nations, December 1939) and the United States (ILO, November 1977) are coded 1. So a membership **ends
-in the last year coded so or in the year after**; in the year after where it was coded for one year only, as it cannot
+Bounds. The year is all there is, and cells are taken as stated: 0 says that the State was a member on no day of the
+year, 1, 2 and 3 that it was one, of that sort, at some time of it. So a membership **begins in the first year coded
+so**, and **ends in the last year coded so or on 1 January of the year after**, an end being the first day no longer:
+not before 2 January of the last year; where it was coded for one year only on 1 January of the year after, as it cannot
 end before it begins.
 
+The world need not agree. The first year coded 1 is that of admission to the United Nations for 186 of the 191 States
+that could be compared. Years of leaving are coded both ways: Chile (Andean Group, October 1976) and Uzbekistan (CSTO,
+December 2012) have 0 in the year they left, the Soviet Union (League of Nations, December 1939) and the United States
+(ILO, November 1977) have 1. Where it is 0 the dataset contradicts the day known from elsewhere, and `compare` shows it.
+
 - Missing cells, and years without a row, make the bounds wider: 0 in 1950, -9, 1 in 1953 is a beginning in 1951-1953;
-  1 in 1950, -9, 0 in 1953 an end in 1950-1953. The same code on both sides is one membership, as it is with rosters.
-  After a code that only missing cells follow, the membership ends at an unknown day, from the last year coded on.
+  1 in 1950, -9, 0 in 1953 an end from 2 January 1950 to 1 January 1953. The same code on both sides is one membership,
+  as it is with rosters. After a code that only missing cells follow it ends at an unknown day, from the last year on.
 - A State's first code says only that it was a member by then: the start reaches back to the day the State began.
-- A lower status (1, then 2) ends the higher: the end is put before 31 December of the first year coded so, and the
-  lower begins on that day, for the derivation must have the two in order.
+- A lower status (1, then 2) ends the higher: by 1 January of the first year coded so, as after a 0. The lower begins
+  from 2 January to the end of that year, for the derivation must have the two in order.
 - -1 in every row from some year on is the end of the organization: one `termination` for all, in the last year it has
-  or the year after. A State without further rows that still exists ends at an unknown day. The extinction of a State is
-  the authority list's to tell, and nothing ends with the last year of the file.
+  or on 1 January of the year after; who joined in that last year is nowhere certain. A State without further rows
+  that still exists ends at an unknown day. The extinction of a State is the authority list's to tell, and nothing ends
+  with the last year of the file.
 
 Other pitfalls: 365 is the Soviet Union to 1991, then the Russian Federation; 255 and 260 are one State here; 345 is
 three. A row is of the State that had the number on 31 December of its year, or, where none had, on 1 January. A column
@@ -71,8 +75,9 @@ _ABOUT: Values = {
     "covers_from": "1816-01-01",
     "covers_to": "2014-12-31",
     "url": "https://correlatesofwar.org/data-sets/IGOs/",
-    "note": "Coded by year. A membership begins in the first year coded so, and ends in the last one or in the year "
-    "after; missing cells make that wider",
+    "note": "Coded by year, and taken as stated: 0 is a member on no day of the year, 1, 2 and 3 at some time of it. A "
+    "membership begins in the first year coded so, and ends in the last one or on 1 January of the year after; missing "
+    "cells make that wider",
 }
 _DOCUMENT: Values = {
     "title": "Tracking organizations in the world: The Correlates of War IGO Version 3.0 datasets; state_year_format3",
@@ -139,7 +144,7 @@ def _terminations(setting: Setting) -> Iterator[Record]:
     for column, year, found in zip(setting.columns, setting.existed_to, setting.targets, strict=True):
         if not 0 < year < setting.last_year:
             continue
-        date = between(f"{year:04d}", f"{year + 1:04d}")
+        date = between(f"{year:04d}-01-02", f"{year + 1:04d}-01-01")
         for target in found:
             if not target.required:
                 locator = f"every ccode, {year + 1}, {column}"

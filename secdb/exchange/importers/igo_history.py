@@ -53,8 +53,8 @@ class _Known(NamedTuple):
 
     @property
     def can_end_from(self) -> str:
-        """Return the first year in which what was coded so may have ended: never the one in which it began."""
-        return f"{self.last + 1 if self.first == self.last else self.last:04d}"
+        """Return the first day on which what was coded so may be over: never in the year in which it began."""
+        return f"{self.last + 1:04d}-01-01" if self.first == self.last else f"{self.last:04d}-01-02"
 
 
 class History:
@@ -93,20 +93,25 @@ class History:
             yield from self._begins(index, known, new)
 
     def _is_over(self, index: int, known: _Known, new: int) -> bool:
-        """Tell whether the State's own end is to be recorded: not for a higher status, nor the organization's end."""
+        """Tell whether the State's own end is to be recorded: not for a higher status, nor the organization's end.
+
+        That is an end of the State's own too where it is not known to have been in until then.
+        """
         if new in _KINDS:
             return _LEVELS[new] < _LEVELS[known.code]
-        return new != GONE or self._setting.existed_to[index] >= self._year
+        return new != GONE or known.last < self._setting.existed_to[index]
 
     def _ends(self, index: int, known: _Known, new: int) -> Iterator[Record]:
-        latest = f"{self._year:04d}-12-30" if new in _KINDS else f"{self._year:04d}"
-        act = self._act(index, _EXIT, between(known.can_end_from, latest), f"{known.last}-{self._year}")
-        yield from self._under_each(index, act, is_full=known.code == FULL)
+        date = between(known.can_end_from, f"{self._year:04d}-01-01")
+        act = self._act(index, _EXIT, date, f"{known.last}-{self._year}")
+        # at the end of the organization nothing is said of a treaty that it requires
+        is_own = new != GONE or self._setting.existed_to[index] >= self._year
+        yield from self._under_each(index, act, is_full=known.code == FULL and is_own)
 
     def _begins(self, index: int, known: _Known | None, new: int) -> Iterator[Record]:
         year = f"{self._year:04d}"
         if known and known.code in _KINDS and _LEVELS[new] < _LEVELS[known.code]:
-            date = f"{year}-12-31"
+            date = between(f"{year}-01-02", f"{year}-12-31")
         elif known:
             date = between(f"{known.last + 1:04d}", year)
         else:

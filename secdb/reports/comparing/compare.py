@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from secdb.errors import UsageError
 from secdb.lookup import find_dataset, find_treaty
 from secdb.reports.base import Report, Source, last_revision, sql
-from secdb.reports.comparing.spells import spells
+from secdb.reports.comparing.alone import all_through, alone
+from secdb.reports.comparing.spells import FOREVER, spells
 from secdb.reports.comparing.states import differences
 from secdb.reports.counting import COUNTED, EVER, course
 from secdb.reports.coverage import Coverage, coverage_of
@@ -67,7 +68,8 @@ def compare(register: Register, treaty: str, datasets: Iterable[str], *, basis: 
     A dataset says nothing outside the days it covers (`datasets.covers_from`, `covers_to`), and, where it holds lists
     of members and no acts, before the first list and after the last: only days of both are compared:
     `about["compared"]`. `about["counts_differ"]`: the stretches of days on which members or possible
-    members are not as many. Of both, `from` is inclusive, `to` the first day no longer, None no limit. Bases as in
+    members are not as many; `only_a`, `only_b`: the States that on all those days certainly are members in the one and
+    certainly none in the other. Of both, `from` is inclusive, `to` the first day no longer, None no limit. Bases as in
     `members`. Raises UsageError for fewer than two datasets, NotFoundError, AmbiguousError.
     """
     codes = list(dict.fromkeys(find_dataset(register, name) for name in datasets))
@@ -153,6 +155,7 @@ def _counts(a: _Side, b: _Side, basis: str) -> list[dict[str, Any]]:
     said = list(zip(*(_on_each(one, days) for one in courses), strict=True))
     changed = [number for number, pair in enumerate(said) if not number or pair != said[number - 1]]
     ends = [*(days[number] for number in changed[1:]), common.end]
+    found = alone(a.periods, b.periods, basis)
     return [
         {
             "dataset_a": a.dataset,
@@ -161,6 +164,7 @@ def _counts(a: _Side, b: _Side, basis: str) -> list[dict[str, Any]]:
             "to": end,
             "a": said[number][0]._asdict(),
             "b": said[number][1]._asdict(),
+            **all_through(found, days[number], end or FOREVER),
         }
         for number, end in zip(changed, ends, strict=True)
         if said[number][0] != said[number][1]

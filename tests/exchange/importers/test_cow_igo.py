@@ -38,24 +38,44 @@ def read(folder: Path, states: States, *lines: str) -> Imported:
         ([0, 1, 1], [(PARTY, "1901")]),
         ([1, 1], [(PARTY, "[..1900]")]),  # the United States begins before any day on record
         ([-9, 1], [(PARTY, "[..1901]")]),
-        ([0, 1, 1, 0], [(PARTY, "1901"), (OUT, "[1902..1903]")]),
-        ([0, 1, 0], [(PARTY, "1901"), (OUT, "1902")]),  # not before it began
-        ([0, 1, 1, 0, 1], [(PARTY, "1901"), (OUT, "[1902..1903]"), (PARTY, "1904")]),
+        ([0, 1, 1, 0], [(PARTY, "1901"), (OUT, "[1902-01-02..1903-01-01]")]),  # some time in 1902, never in 1903
+        ([0, 1, 0], [(PARTY, "1901"), (OUT, "1902-01-01")]),  # not before it began
+        ([0, 1, 1, 0, 1], [(PARTY, "1901"), (OUT, "[1902-01-02..1903-01-01]"), (PARTY, "1904")]),
+        ([0, 1, 0, 1, 0], [(PARTY, "1901"), (OUT, "1902-01-01"), (PARTY, "1903"), (OUT, "1904-01-01")]),
         ([0, -9, -9, 1], [(PARTY, "[1901..1903]")]),
         ([-1, -9, 1], [(PARTY, "[1901..1902]")]),
-        ([0, 1, 1, -9, 0], [(PARTY, "1901"), (OUT, "[1902..1904]")]),
-        ([0, 1, -9, 0], [(PARTY, "1901"), (OUT, "[1902..1903]")]),
+        ([0, 1, 1, -9, 0], [(PARTY, "1901"), (OUT, "[1902-01-02..1904-01-01]")]),
+        ([0, 1, -9, 0], [(PARTY, "1901"), (OUT, "[1902-01-01..1903-01-01]")]),
         ([0, 1, 1, -9, 1], [(PARTY, "1901")]),
-        ([0, 1, 1, -9], [(PARTY, "1901"), (OUT, "[1902..]")]),
-        ([0, 1, -9], [(PARTY, "1901"), (OUT, "[1902..]")]),
-        ([0, 1, -9, 1, 1, 0], [(PARTY, "1901"), (OUT, "[1904..1905]")]),
+        ([0, 1, 1, -9], [(PARTY, "1901"), (OUT, "[1902-01-02..]")]),
+        ([0, 1, -9], [(PARTY, "1901"), (OUT, "[1902-01-01..]")]),
+        ([0, 1, -9, 1, 1, 0], [(PARTY, "1901"), (OUT, "[1904-01-02..1905-01-01]")]),
         ([0, 3, 3, 1], [(OBSERVER, "1901"), (PARTY, "1903")]),
         ([0, 2, 1], [(ASSOCIATE, "1901"), (PARTY, "1902")]),
-        ([0, 1, 1, 2], [(PARTY, "1901"), (OUT, "[1902..1903-12-30]"), (ASSOCIATE, "1903-12-31")]),
-        ([0, 2, 3, 0], [(ASSOCIATE, "1901"), (OUT, "[1902..1902-12-30]"), (OBSERVER, "1902-12-31"), (OUT, "1903")]),
-        ([0, 1, 1, -1], [(PARTY, "1901"), ("termination", "[1902..1903]")]),
-        ([0, 1, -1, -1, 1], [(PARTY, "1901"), (OUT, "1902"), (PARTY, "1904")]),  # it existed again
-        ([0, 0, -1], [("termination", "[1901..1902]")]),
+        (
+            [0, 1, 1, 2],
+            [(PARTY, "1901"), (OUT, "[1902-01-02..1903-01-01]"), (ASSOCIATE, "[1903-01-02..1903-12-31]")],
+        ),
+        (
+            [0, 1, 1, -9, 2],
+            [(PARTY, "1901"), (OUT, "[1902-01-02..1904-01-01]"), (ASSOCIATE, "[1904-01-02..1904-12-31]")],
+        ),
+        (
+            [0, 2, 3, 0],
+            [
+                (ASSOCIATE, "1901"),
+                (OUT, "1902-01-01"),
+                (OBSERVER, "[1902-01-02..1902-12-31]"),
+                (OUT, "1903-01-01"),
+            ],
+        ),
+        ([0, 1, 1, -1], [(PARTY, "1901"), ("termination", "[1902-01-02..1903-01-01]")]),
+        ([0, 1, 1, -1, -1, 1], [(PARTY, "1901"), (OUT, "[1902-01-02..1903-01-01]"), (PARTY, "1905")]),  # existed again
+        (  # of the organization's last year nothing is said: it may have left before
+            [0, 1, 1, -9, -1],
+            [(PARTY, "1901"), (OUT, "[1902-01-02..1904-01-01]"), ("termination", "[1903-01-02..1904-01-01]")],
+        ),
+        ([0, 0, -1], [("termination", "[1901-01-02..1902-01-01]")]),
         ([0, 0, -9], []),
         ([-1, -1], []),
     ],
@@ -70,12 +90,16 @@ def test_codes_by_year_become_acts(
 
 def test_a_missing_row_is_a_year_not_known(tmp_path: Path, states: States) -> None:
     lines = ["ccode,year,state,abc", "2,1900,usa,0", "2,1903,usa,1", "2,1904,usa,1", "2,1907,usa,0"]
-    assert read(tmp_path, states, *lines).acts("kind", "date_edtf") == [(PARTY, "[1901..1903]"), (OUT, "[1904..1907]")]
+    assert read(tmp_path, states, *lines).acts("kind", "date_edtf") == [
+        (PARTY, "[1901..1903]"),
+        (OUT, "[1904-01-02..1907-01-01]"),
+    ]
 
 
 def test_an_organization_ends_for_all_when_no_row_knows_it_any_more(tmp_path: Path, states: States) -> None:
     lines = history(USA, 1900, 0, 1, -1, -1) + history("20", 1900, 0, 1, 1, -1)[1:]
-    acts = [("USA", PARTY, "1901"), ("USA", OUT, "1902"), ("CAN", PARTY, "1901"), (None, "termination", "[1902..1903]")]
+    acts: list[tuple[str | None, ...]] = [("USA", PARTY, "1901"), ("USA", OUT, "1902-01-01"), ("CAN", PARTY, "1901")]
+    acts += [(None, "termination", "[1902-01-02..1903-01-01]")]
     assert read(tmp_path, states, *lines).acts() == acts
 
 
@@ -93,7 +117,7 @@ def test_a_state_that_goes_on_without_rows_ends_at_an_unknown_day(tmp_path: Path
     found = read(tmp_path, states, *history(UZBEKISTAN, 2000, 0, 1, 1), *history(USA, 2000, 1, 1, 1, 1)[1:])
     assert found.acts("kind", "date_edtf", "note", state="UZB") == [
         (PARTY, "2001", None),
-        (OUT, "[2002..]", "Nothing is said after 2002"),
+        (OUT, "[2002-01-02..]", "Nothing is said after 2002"),
     ]
 
 
@@ -113,7 +137,7 @@ def test_two_numbers_of_one_state_are_one_membership(tmp_path: Path, states: Sta
         *(f"255,{year},germany,{code}" for year, code in ((1944, 0), (1990, 1), (1991, 0))),
     ]
     lines += [f"260,{year},wgermany,{code}" for year, code in ((1955, 0), (1956, 1), (1989, 1))]
-    acts = [("DEU", PARTY, "1956"), ("DEU", OUT, "[1990..1991]")]
+    acts = [("DEU", PARTY, "1956"), ("DEU", OUT, "[1990-01-02..1991-01-01]")]
     assert read(tmp_path, states, *lines).acts() == acts
 
 
@@ -137,8 +161,8 @@ def test_a_column_on_record_goes_under_its_treaty_and_the_one_that_it_requires(t
     assert found.acts("treaty", "kind", "date_edtf") == [
         ("cst", PARTY, "[1994-04-20..2002]"),  # since that treaty's own entry into force
         ("csto-charter", PARTY, "2002"),
-        ("cst", OUT, "[2003..2004]"),
-        ("csto-charter", OUT, "[2003..2004]"),
+        ("cst", OUT, "[2003-01-02..2004-01-01]"),
+        ("csto-charter", OUT, "[2003-01-02..2004-01-01]"),
     ]
     assert found.tally.notes == {"csto: on record, its acts go under cst, csto-charter": 1}
 
@@ -159,6 +183,13 @@ def test_an_observer_of_an_organization_is_nothing_under_the_treaty_it_requires(
 def test_the_end_of_an_organization_is_not_that_of_the_treaty_it_requires(tmp_path: Path, states: States) -> None:
     found = read(tmp_path, states, *history(UZBEKISTAN, 2001, 0, -1, column="csto"))
     assert found.acts("treaty", "kind") == [("csto-charter", "termination")]
+    found = read(tmp_path, states, *history(UZBEKISTAN, 2001, 0, 1, -9, -1, column="csto"))
+    assert found.acts("treaty", "kind", "date_edtf") == [
+        ("cst", PARTY, "2002"),
+        ("csto-charter", PARTY, "2002"),
+        ("csto-charter", OUT, "[2003-01-01..2004-01-01]"),
+        ("csto-charter", "termination", "[2003-01-02..2004-01-01]"),
+    ]
 
 
 def test_each_act_cites_its_number_year_and_column(tmp_path: Path, states: States) -> None:
@@ -178,7 +209,7 @@ def test_cells_may_have_a_decimal_and_the_file_may_be_packed(tmp_path: Path, sta
     plain = write(tmp_path, *history("704.0", 2000, "0.0", "1.0", "-9.0"))
     packed = tmp_path / "packed"
     packed.write_bytes(gzip.compress(plain.read_bytes()))
-    acts = [("UZB", PARTY, "2001"), ("UZB", OUT, "[2002..]")]
+    acts = [("UZB", PARTY, "2001"), ("UZB", OUT, "[2002-01-01..]")]
     assert imported(cow_igo, packed, states).acts() == imported(cow_igo, plain, states).acts() == acts
 
 

@@ -61,13 +61,13 @@ def test_years_become_periods_that_are_certain_from_the_end_of_the_first_to_the_
         *igo(365, 1990, 1, 1, 1, -9, -9, -9, -9),  # the Soviet Union, then Russia, of which nothing more is said
     ]
     assert derived(cow_igo, write(tmp_path, *lines), states, own_url) == [
-        ("CAN", "party", "1991-01-01", "1991-12-31", "1992-01-01", "1992-12-31"),
+        ("CAN", "party", "1991-01-01", "1991-12-31", "1992-01-01", "1992-01-01"),
         ("MEX", "observer", "1991-01-01", "1991-12-31", "1992-01-01", "1992-12-31"),
-        ("MEX", "party", "1992-01-01", "1992-12-31", "1993-01-01", "1994-12-30"),
-        ("MEX", "associate", "1994-12-31", "1994-12-31", None, None),
-        ("RUS", "party", "1991-12-08", "1991-12-31", "1992-01-01", None),
+        ("MEX", "party", "1992-01-01", "1992-12-31", "1993-01-02", "1994-01-01"),
+        ("MEX", "associate", "1994-01-02", "1994-12-31", None, None),
+        ("RUS", "party", "1991-12-08", "1991-12-31", "1992-01-02", None),
         ("SUN", "party", "1922-12-30", "1990-12-31", "1991-12-26", "1991-12-26"),
-        ("USA", "party", "1991-01-01", "1991-12-31", "1993-01-01", "1994-12-31"),
+        ("USA", "party", "1991-01-01", "1991-12-31", "1993-01-02", "1994-01-01"),
         ("USA", "party", "1995-01-01", "1995-12-31", None, None),
     ]
 
@@ -76,8 +76,8 @@ def test_years_become_periods_that_are_certain_from_the_end_of_the_first_to_the_
 def test_an_organization_that_ends_ends_for_every_member(tmp_path: Path, states: States, own_url: str) -> None:
     lines = [*IGO, *igo(2, 1990, 1, 1, 1, -1, -1), *igo(20, 1990, 0, 1, 1, -1, -1)]
     assert derived(cow_igo, write(tmp_path, *lines), states, own_url) == [
-        ("CAN", "party", "1991-01-01", "1991-12-31", "1992-01-01", "1993-12-31"),
-        ("USA", "party", None, "1990-12-31", "1992-01-01", "1993-12-31"),
+        ("CAN", "party", "1991-01-01", "1991-12-31", "1992-01-02", "1993-01-01"),
+        ("USA", "party", None, "1990-12-31", "1992-01-02", "1993-01-01"),
     ]
 
 

@@ -83,7 +83,7 @@ def test_the_acts_of_cow_igo_say_what_its_cells_say(igo: Imported, states: State
 
 def test_cow_igo_counts_uzbekistan_in_the_csto_from_2002_to_2011(igo: Imported) -> None:
     found = igo.acts("kind", "date_edtf", state="UZB", treaty="cst")
-    assert found == [("participation", "[1994-04-20..2002]"), ("cessation", "[2011..2012]")]
+    assert found == [("participation", "[1994-04-20..2002]"), ("cessation", "[2011-01-02..2012-01-01]")]
 
 
 def test_every_row_of_manytreaties_is_accounted_for(parties: Imported) -> None:
