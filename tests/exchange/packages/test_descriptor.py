@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,9 +15,7 @@ from secdb.register.rows.layout import layout_of
 from tests.exchange.packages.tables import faults
 
 SEEDS = Path(__file__).parents[3] / "seeds"
-FRICTIONLESS = os.environ.get("SECDB_FRICTIONLESS") or shutil.which(
-    "frictionless", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
-)
+FRICTIONLESS = Path(sys.executable).parent / "frictionless"
 
 
 @pytest.mark.parametrize("table", recorded_tables())
@@ -74,7 +70,6 @@ def test_nothing_in_it_depends_on_when_or_where_it_was_written(package: Path) ->
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not FRICTIONLESS, reason="frictionless is not installed: name it in SECDB_FRICTIONLESS")
 def test_frictionless_finds_nothing_wrong_and_finds_what_is(package: Path) -> None:
     def validate(folder: Path) -> subprocess.CompletedProcess[str]:
         command = [str(FRICTIONLESS), "validate", "datapackage.json"]
