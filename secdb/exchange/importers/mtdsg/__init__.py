@@ -1,17 +1,26 @@
 """Status tables of "Multilateral Treaties Deposited with the Secretary-General" (United Nations Treaty Collection).
 
 The form. One table for each treaty: a row for each participant, a column for each group of acts, a date in the cell.
-As CSV: `Participant`, then the columns; files named chapter-treaty (`4-11-c.csv`); titles in an `index.csv` beside or
-above. As the page a browser saves: the same table with the id `...tblgrid`, and above it title, place and day of
-conclusion, entry into force, registration. A date is that of the act, for an instrument that of its deposit.
+As CSV: `Participant`, then the columns; files named chapter-treaty (`4-11-c.csv`); titles and chapters in an
+`index.csv` beside or above. As the page a browser saves, in UTF-8 or the encoding it names: the same table with the id
+`...tblgrid` (all tables with it are read, no others), and above it chapter, title, place and day of conclusion, entry
+into force, registration. A date is that of the act, for an instrument that of its deposit.
 
 Its pitfalls, and what is done about each.
 
 * A letter after a date means what the heading of its own column says: `Succession(d)` in one, `Succession to
-  signature(d)` in another; `A` is not `a`. See `headings`. A cell that its heading does not explain is rejected.
+  signature(d)` in another; `A` is not `a`. See `headings` and `labels`, which know headings by their form, no list
+  of them. A cell that its heading does not explain is rejected.
 * Not every column is of acts that bind: a signature succeeded to is a signature, `Notification under article 25` and
-  `Notification of non-provisional application` are declarations. `Consent to be bound(P)`, `Application`, `Simplified
-  procedure(p)` and columns of several acts without letters are `participation`: a member, by an act not named.
+  `Notification of non-provisional application` are declarations.
+* `Consent to be bound(P)` and `Simplified procedure(p)` are acts of consent that have no kind of their own, and make a
+  contracting State until the treaty is in force, as ratification does. They are `acceptance`, the name that consent
+  short of ratification has (Vienna Convention on the Law of Treaties, article 14, paragraph 2); the act's note has the
+  words printed. `Application` and `Participation` are from the day given, by an act not named, and so are columns of
+  several acts without letters: `participation`, a party at once.
+* What is said of one protocol or annex of several, of an amendment, of territories or of a day of effect is no act with
+  respect to the treaty of the table: it is rejected.
+* Names may be turned round for the alphabet (`Viet Nam (Republic of)`). Those of parts of a State are of no State.
 * The names are those of the day the table was drawn up, also beside old dates: `Yemen` with a date of 1979. An act is
   recorded for the State printed, never for another that existed on the day; a note says where the printed one did not.
   So Russia is a party from the day the USSR became one. Where both existed (an act of the Republic of Viet-Nam under

@@ -1,7 +1,7 @@
 """The grammar of cells: dates, each with its letter, brackets and footnote marks; and of participants' names.
 
 Examples: `24 Oct 1945`, `[ 5 Feb 1970]`, `9 Dec 1975 d`, `31 May 1984 A 3, 4`, two dates one after the other;
-`China 4, 5`, `[Canada 2]`.
+`China 4, 5`, `[Canada 2]`. A footnote mark is a number, also in brackets of its own (`[4]`), a star or a dagger.
 """
 
 from __future__ import annotations
@@ -14,11 +14,15 @@ from secdb.errors import DateError
 from secdb.period import parse_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from secdb.period import RecordedDate
 
 # a number that a month follows is the day of the next date and no mark
-_MARKS = r"(?:[\s,]*(?:[0-9]{1,3}(?![0-9]|\s+[A-Z][a-z]{2})|[*\u2020]))*"
-_DATE = r"(?:[0-9]{1,2}\s+)?[A-Z][a-z]{2,8}\.?\s+[0-9]{4}"
+_SIGNS = "*\u2020\u2021\u00a7"
+_NUMBER = r"\[[0-9]{1,3}\]|\([0-9]{1,3}\)|[0-9]{1,3}(?![0-9]|\s+[^\W\d_]{3})"
+_MARKS = rf"(?:[\s,]*(?:{_NUMBER}|[{_SIGNS}]))*"
+_DATE = r"(?:[0-9]{1,2}\s+)?[^\W\d_]{3,9}\.?\s+[0-9]{4}"
 _LETTER = r"(?:\((?P<{0}p>[A-Za-z]{{1,2}})\)|(?P<{0}>[A-Za-z]{{1,2}})(?![A-Za-z]))?"
 _ITEM = re.compile(
     rf"(?P<open>\[)?\s*(?P<date>{_DATE})(?![0-9])(?P<m1>{_MARKS})\s*{_LETTER.format('inner')}(?P<m2>{_MARKS})"
@@ -26,7 +30,10 @@ _ITEM = re.compile(
 )
 _BETWEEN = re.compile(r"[\s,;/]*")
 _BLANK = re.compile(r"[\s.\-\u2010-\u2015\u2026]*")
+_MARKS_ALONE = re.compile(_MARKS)
 _MAX = 500  # characters; a cell of more is no date and no name
+_FORMER = re.compile(r"(?:the )?former (?P<after>.+)|(?P<before>.*\S)\s*\(former\)", re.IGNORECASE)
+_TURNED = re.compile(r"(?P<name>[^(),]*[^(),\s])(?:\s*\((?P<inside>[^()]+)\)|,\s*(?P<last>[^(),]+ of(?: the)?))")
 _NAME = re.compile(rf"(?P<name>.*?)(?P<marks>{_MARKS})[\s,]*", re.DOTALL)
 
 
@@ -52,6 +59,11 @@ class Participant:
 def is_blank(text: str) -> bool:
     """Tell whether a cell holds nothing, or only dots and dashes."""
     return _BLANK.fullmatch(text) is not None
+
+
+def is_marks(text: str) -> bool:
+    """Tell whether a cell holds footnote marks alone."""
+    return len(text) <= _MAX and _MARKS_ALONE.fullmatch(text.strip()) is not None
 
 
 def read_cell(text: str) -> tuple[Dated, ...]:
@@ -101,4 +113,17 @@ def _parted(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _split_marks(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[0-9]+|[*\u2020]", text))
+    return tuple(re.findall(rf"[0-9]+|[{_SIGNS}]", text))
+
+
+def spoken_names(name: str) -> Iterator[str]:
+    """Yield a name as lists print it, and then as it is said, where a list turns it round for the alphabet.
+
+    `Viet Nam (Republic of)` and `Viet Nam, Republic of` are `Republic of Viet Nam`; `Yemen (Democratic)` is
+    `Democratic Yemen`. `(former)` only says that the State is no more.
+    """
+    yield name
+    if former := _FORMER.fullmatch(name):
+        yield former["after"] or former["before"]
+    elif turned := _TURNED.fullmatch(name):
+        yield f"{turned['inside'] or turned['last']} {turned['name']}"

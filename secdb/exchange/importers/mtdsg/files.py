@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from secdb.exchange.csvfile import PackageError, opened
 from secdb.exchange.importers.mtdsg.index import INDEX, Index, find_index
 from secdb.exchange.importers.mtdsg.page import read_page
-from secdb.exchange.importers.mtdsg.tables import PARTICIPANT, StatusTable, is_participant, parted
+from secdb.exchange.importers.mtdsg.tables import PARTICIPANT, Part, StatusTable, is_participant, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def found_tables(path: Path, tally: Tally) -> Iterator[StatusTable]:
     indexes: dict[Path, Index] = {}
     for file in files:
         name = file.relative_to(path).as_posix() if path.is_dir() else file.name
-        if file.suffix.lower() in _PAGES:
+        if _is_page(file):
             yield read_page(file, name)
         else:
             if file.parent not in indexes:
@@ -42,9 +42,19 @@ def _files(path: Path) -> list[Path]:
     """Return the files to read; everything but a folder is taken for what its name says, `.html` or CSV."""
     if not path.is_dir():
         return [path]
-    found = [file for file in path.rglob("*") if file.suffix.lower() in _PAGES | _TABLES and file.name != INDEX]
+    found = [file for file in path.rglob("*") if _is_page(file) or _is_table(file)]
     beside_pages = [file for file in found if any(part.endswith("_files") for part in file.relative_to(path).parts)]
     return sorted(set(found) - set(beside_pages), key=_by_number)
+
+
+def _is_page(file: Path) -> bool:
+    """Tell whether a file is named as a browser names a page, or by its address, as programs that fetch pages do."""
+    suffix = file.suffix.lower()
+    return suffix in _PAGES or suffix.startswith(".aspx")
+
+
+def _is_table(file: Path) -> bool:
+    return file.suffix.lower() in _TABLES and file.name != INDEX
 
 
 def _by_number(file: Path) -> list[tuple[int, str]]:
@@ -62,7 +72,7 @@ def _read_csv(path: Path, name: str, index: Index, tally: Tally) -> StatusTable:
     if not index.is_listed(path.stem):
         tally.notes[f"treaties without an entry in an {INDEX} beside or above: the file's name is the title"] += 1
     lines = (parted(number, cells, len(header)) for number, cells in records)
-    return StatusTable(name, about, is_page=False, headings=tuple(header[1:]), lines=lines)
+    return StatusTable(name, about, is_page=False, parts=(Part(tuple(header[1:]), lines),))
 
 
 def _records(path: Path, name: str) -> Iterator[tuple[int, list[str]]]:

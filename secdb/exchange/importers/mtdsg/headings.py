@@ -1,13 +1,10 @@
-"""The grammar of headings: which act a date means, by the letter after it, under one column of one table.
+"""The grammar of headings, second half: which act a date means, by the letter after it, under one column of one table.
 
-A heading is a list of labels, each an act with or without a letter in parentheses:
+A label (`labels`) is an act's word (`acts`), or several joined by `or`, `and`, a comma or a stroke, and then nothing or
+a phrase that leaves it the same act of the same treaty. What is worded otherwise is no act known here: its cells are
+rejected.
 
-    Ratification, Acceptance(A), Accession to the Convention as amended(a), Succession(d)
-
-A comma or semicolon, after a letter also `or` and `and`, parts labels where a capital follows and no parenthesis is
-open. `(b)` after `article 7 (1)` is a paragraph and no letter. A label is an act's word (`_ACTS`), or several joined by
-`or`, `and` or `/`, and then nothing or a phrase that leaves it the same act. What is worded otherwise is no act known
-here: its cells are rejected.
+A date without a letter means what the labels without one say. Where the column has one label only, it means that.
 """
 
 from __future__ import annotations
@@ -16,50 +13,32 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from secdb.exchange.importers.mtdsg.acts import find_act, is_unnamed, without_prefix
+from secdb.exchange.importers.mtdsg.labels import labels
 from secdb.vocabulary import ActKind
 
-_LABELS = re.compile(r"(?:,\s+|;\s*|(?<=\))\s+(?:or|and)\s+)(?=[A-Z])")
-_LETTER = re.compile(r"(?P<label>.*\S)\s*\((?P<letter>[A-Za-z]{1,2})\)")
-_NUMBERED = r"(?:articles?|art\.|sections?|paragraphs?|paras?\.|rules?|regulations?|chapters?|parts?|annex(?:es)?)"
-_PARAGRAPH = re.compile(rf"{_NUMBERED}\s+[0-9IVXLC]+(?:\s*\(\w+\))*", re.IGNORECASE)
-_MARKS = re.compile(r"(?:\s*\*+|\s+[0-9]{1,2}(?:\s*,\s*[0-9]{1,2})*)$")
-
-# Each act's word as headings have it; the first that fits. Longer ones stand before those they begin with.
-_ACTS = (
-    (r"signature without reservation as to (?:ratification|acceptance|approval)", ActKind.DEFINITIVE_SIGNATURE),
-    (r"definitive signature", ActKind.DEFINITIVE_SIGNATURE),
-    (r"succession to (?:the )?signature", ActKind.SIGNATURE),
-    (r"signature", ActKind.SIGNATURE),
-    (r"provisional (?:application|acceptance|accession|approval|ratification)", ActKind.PROVISIONAL_APPLICATION),
-    (r"(?:act of )?formal confirmation", ActKind.FORMAL_CONFIRMATION),
-    (r"(?:definitive )?ratification", ActKind.RATIFICATION),
-    (r"(?:definitive )?acceptance", ActKind.ACCEPTANCE),
-    (r"(?:definitive )?approval", ActKind.APPROVAL),
-    (r"(?:definitive )?(?:accession|adherence|adhesion)", ActKind.ACCESSION),
-    (r"succession", ActKind.SUCCESSION),
-    (r"consent to be bound|participation|simplified procedure", ActKind.PARTICIPATION),
-    (r"application(?: of (?:the )?regulations?(?: no\.? ?[0-9]+)?)?", ActKind.PARTICIPATION),
-    (r"entry into force", ActKind.ENTRY_INTO_FORCE),
-    (r"withdrawal|denunciation", ActKind.WITHDRAWAL),
-)
-_INSTRUMENT = re.compile(r"(?:dates? of )?(?:(?:receipt|deposit) of )?(?:the )?(?:notification|instrument)s? of ")
-_DATE_OF = re.compile(r"dates? of ")
 # Statements about the treaty that change nobody's status.
+_ABOUT = r"(?:made )?(?:under|pursuant to|in accordance with|in terms of)"
 _STATEMENTS = re.compile(
-    r"notifications? (?:under|of non-provisional application|made under|in accordance with) .*"
-    r"|notification of non-provisional application"
-    r"|declarations? (?:under|recogni[sz]ing|made under|in accordance with|pursuant to) .*"
+    rf"notifications? {_ABOUT} .*|notifications? of non-provisional application.*"
+    rf"|declarations?(?: (?:{_ABOUT}|recogni[sz]ing) .*)?"
 )
 _TREATIES = "convention|agreement|protocol|treaty|charter|constitution|statute|covenant|act|articles of association"
 _ADJECTIVES = "(?:[0-9]{4}|amended|unamended|revised|original|present)"
 # What may follow the word without making another act of it; "of the amendment", "of article 41" and their like do.
 _PHRASE = re.compile(
     rf" (?:(?:of|to|in|from) (?:the )?(?:{_ADJECTIVES} )*(?:{_TREATIES})\b.*"
-    r"|(?:by|under|pursuant to|in accordance with|in respect of|with respect to|extending to|subject to|ipso facto"
-    r"|without|ad referendum|as amended|through)\b.*)"
+    r"|(?:by|under|pursuant to|in accordance with|in respect of|with respect to|extending to|limited to|subject to"
+    r"|ipso facto|without|ad referendum|as amended|through)\b.*"
+    r"|for (?:the |each |that )?(?:states?|participants?|part(?:y|ies))\b.*)"
+)
+# One protocol of several to a treaty is another treaty than that of the table.
+_ANOTHER = re.compile(
+    r" (?:by|to|of|in respect of) (?:the )?(?:[\w-]+ )?(?:protocols?|annex(?:es)?) "
+    r"(?:nos?\. ?)?(?:[0-9]{1,2}|[ivx]+)\b.*"
 )
 _MAX = 2_000  # characters; nothing longer is a heading
-_JOINED = re.compile(r"(?: or | and | and/or | ?/ ?)")
+_JOINED = re.compile(r" (?:or|and|and/or|et|ou) | ?/ ?|, (?:(?:or|and) )?")
 
 _CONSENTS = frozenset(
     {
@@ -87,6 +66,11 @@ class Meaning:
         """Tell whether the label is the name of the act and no more."""
         return self.kind is not None and self.label.casefold() == self.kind.value.replace("_", " ")
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Tell whether the kind is the nearest there is, and says less, or no more, than the label."""
+        return self.kind in {ActKind.PARTICIPATION, ActKind.DECLARATION} or is_unnamed(self.label)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -108,37 +92,13 @@ def read_heading(text: str) -> Heading:
         return Heading(text, None)
     plain: list[Meaning] = []
     lettered: dict[str, list[Meaning]] = {}
-    for label, letter in map(_label_and_letter, _labels(text)):
+    for label, letter in labels(text):
         meaning = Meaning(_kind(label), label)
         (lettered.setdefault(letter, []) if letter else plain).append(meaning)
     letters = {letter: _joined(meanings) for letter, meanings in lettered.items()}
+    if not plain and len(letters) == 1:
+        plain = next(iter(lettered.values()))
     return Heading(text, _joined(plain) if plain else None, letters)
-
-
-def _labels(text: str) -> list[str]:
-    """Return the labels of a heading; a comma inside parentheses parts none."""
-    plain = " ".join(text.split())
-    breaks = [found for found in _LABELS.finditer(plain) if _depth(plain[: found.start()]) == 0]
-    begins = [0, *(found.end() for found in breaks)]
-    ends = [*(found.start() for found in breaks), len(plain)]
-    return [plain[begin:end] for begin, end in zip(begins, ends, strict=True) if begin < end]
-
-
-def _depth(text: str) -> int:
-    return text.count("(") - text.count(")")
-
-
-def _label_and_letter(label: str) -> tuple[str, str | None]:
-    """Return the label without footnote marks and letter, and the letter."""
-    plain = label if _PARAGRAPH.search(label) else _MARKS.sub("", label)
-    found = _LETTER.fullmatch(plain)
-    if found is None or _ends_in_paragraph(found["label"]):
-        return plain, None
-    return found["label"], found["letter"]
-
-
-def _ends_in_paragraph(text: str) -> bool:
-    return any(found.end() == len(text) for found in _PARAGRAPH.finditer(text))
 
 
 def _joined(meanings: list[Meaning]) -> Meaning:
@@ -161,28 +121,27 @@ def _kind(label: str) -> ActKind | None:
     words = label.casefold()
     if _STATEMENTS.fullmatch(words):
         return ActKind.DECLARATION
-    words = _DATE_OF.sub("", _INSTRUMENT.sub("", words, count=1), count=1)
+    words = without_prefix(words)
     kinds: set[ActKind | None] = set()
-    while found := _act(words):
+    while found := find_act(words):
         kinds.add(found[0])
         words = found[1]
         joint = _JOINED.match(words)
         if joint is None or not (following := _following(words[joint.end() :], found[0])):
-            return _one_kind(kinds) if not words or _PHRASE.fullmatch(words) else None
+            return _one_kind(kinds) if not words or _is_phrase(words) else None
         words = following
     return None
 
 
+def _is_phrase(words: str) -> bool:
+    if words.startswith(" (") and words.endswith(")"):
+        words = f" {words[2:-1]}"
+    return _PHRASE.fullmatch(words) is not None and _ANOTHER.fullmatch(words) is None
+
+
 def _following(words: str, kind: ActKind) -> str:
     """Return the words after `or`, `provisional` carried over to the second act of two; empty when no act follows."""
-    if kind is ActKind.PROVISIONAL_APPLICATION and _act(f"provisional {words}"):
+    words = without_prefix(words)
+    if kind is ActKind.PROVISIONAL_APPLICATION and find_act(f"provisional {words}"):
         return f"provisional {words}"
-    return words if _act(words) else ""
-
-
-def _act(words: str) -> tuple[ActKind, str] | None:
-    """Return the act that the words begin with, and the rest of them."""
-    for word, kind in _ACTS:
-        if found := re.match(word, words):
-            return kind, words[found.end() :]
-    return None
+    return words if find_act(words) else ""

@@ -42,7 +42,12 @@ class Index:
             return About(slug, f"Treaty {stem} of Multilateral Treaties Deposited with the Secretary-General")
         values = self._rows[number].values
         title, place, day = parted_name(values["treaty_name"] or number)
-        return About(number, title, day, place, url=values.get("url"))
+        return About(number, title, day, place, url=values.get("url"), notes=(_listed_in(values),))
+
+
+def _listed_in(values: Mapping[str, str | None]) -> str:
+    chapter = f"Chapter {values['chapter_no']}, no. {values['treaty_no']}"
+    return f"{chapter}: {values['chapter_name']}" if values.get("chapter_name") else chapter
 
 
 def find_index(folder: Path) -> Index:

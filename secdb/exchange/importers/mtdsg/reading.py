@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from secdb.exchange.importers.mtdsg.cells import is_blank, read_cell, read_participant
+from secdb.exchange.importers.mtdsg.cells import is_blank, is_marks, read_cell, read_participant, spoken_names
 from secdb.vocabulary import ActKind
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ UNKNOWN_STATE = "the authority list has no State of this name, or more than one"
 NO_NAME = "no participant stands beside it"
 NOT_A_DATE = "not understood: a date, or several, with a letter and footnote marks was looked for"
 
+NO_DATE = "a footnote mark without a date: what the footnote says is not in the table"
+
 _IN_BRACKETS = "in brackets in the table: the participant had withdrawn when it was drawn up"
 _CEASED = "the table has brackets around it; on which day it withdrew only a footnote says"
 _CONTINUED = "dated before {1} began: done by {0}, which it continues"
@@ -32,7 +34,8 @@ _BEFORE = "dated before the State began: the act of a predecessor, which the tab
 # Words in the names of participants that are no States; asked only where no State has the name.
 _BODIES = re.compile(
     r"\b(?:union|communit(?:y|ies)|organi[sz]ation|council|commission|agency|authority|bank|fund|market|association"
-    r"|conference|committee|institute|league|centre|court|tribunal|programme|university|united nations|interpol)\b",
+    r"|conference|committee|institute|league|centre|court|tribunal|programme|university|united nations|interpol"
+    r"|corporation|secretariat|office|system|group)\b",
     re.IGNORECASE,
 )
 
@@ -113,7 +116,7 @@ class Reader:
         state = self._state(participant.name, day)
         is_bracketed = dated.is_bracketed or participant.is_bracketed
         notes = [*_notes(meaning, participant, dated), *self._about_state(state, day)]
-        if kind in {ActKind.PARTICIPATION, ActKind.DECLARATION}:
+        if meaning.is_doubtful:
             self._tally.notes[f"dates recorded as {kind.value}: {meaning.label}"] += 1
         if is_bracketed:
             self._tally.notes["dates in brackets, or of a participant in brackets: it has withdrawn since"] += 1
@@ -124,9 +127,9 @@ class Reader:
         """Return the State's code. Raises _UnreadError."""
         if not name:
             raise _UnreadError(NO_NAME)
-        found = self._states.by_name(name, day)
-        if found is not None:
-            return found
+        for spoken in spoken_names(name):
+            if found := self._states.by_name(spoken, day):
+                return found
         if _BODIES.search(name):
             self._tally.notes[f"cells of a participant that is not a State: {name}"] += 1
             raise _UnreadError(NOT_A_STATE)
@@ -162,6 +165,8 @@ class Reader:
 
 def _dates(text: str) -> tuple[Dated, ...]:
     dates = read_cell(text)
+    if not dates and is_marks(text):
+        raise _UnreadError(NO_DATE)
     if not dates:
         raise _UnreadError(NOT_A_DATE)
     return dates

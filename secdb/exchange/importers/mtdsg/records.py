@@ -11,10 +11,11 @@ from secdb.exchange.importers.mtdsg.reading import Reader, Unread
 from secdb.vocabulary import ActKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from secdb.exchange.importers.base import Record, Tally
+    from secdb.exchange.importers.mtdsg.headings import Heading
     from secdb.exchange.importers.mtdsg.reading import Act
     from secdb.exchange.importers.mtdsg.tables import Line, StatusTable
     from secdb.exchange.importers.states import States
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 COLLECTION = "Multilateral Treaties Deposited with the Secretary-General"
 _DEPOSITARY = "Secretary-General of the United Nations"
 _URL = "https://treaties.un.org/Pages/ParticipationStatus.aspx?clang=_en"
+_LICENCE = (
+    "Terms of use of the United Nations (https://www.un.org/en/about-us/terms-of-use): personal, non-commercial use, "
+    f"not to be passed on; to be cited as {COLLECTION}, United Nations, New York (ST/LEG/SER.E), with the day of access"
+)
 
 
 def dataset_row(path: Path, dataset: str, title: str) -> Record:
@@ -32,7 +37,7 @@ def dataset_row(path: Path, dataset: str, title: str) -> Record:
         "code": dataset,
         "title": title,
         "authority": "Treaty Section, Office of Legal Affairs, United Nations",
-        "licence": "Terms of use of the United Nations website and Treaty Collection",
+        "licence": _LICENCE,
         "url": _URL,
         "note": "Acts as the status tables list them: no withdrawals, no entry into force for single States. A table "
         "read from CSV does not tell as of which day it is; a saved page does, as the date of its document",
@@ -55,14 +60,20 @@ class Recorder:
         yield "document", Row(table.file, 1, _document(table, document))
         yield "treaty", Row(table.file, 1, _treaty(table, treaty))
         yield self._citation(table, 1, {"treaty": treaty, "document": document, "locator": "title"})
-        headings = [read_heading(text) for text in table.headings]
-        for line in table.lines:
-            for found in self._reader.read(line, headings, table.about.as_at):
-                if isinstance(found, Unread):
-                    yield _reject(table, line, found)
-                else:
-                    yield self._act(table, line, treaty, found)
-                    yield self._citation(table, line.number, _cited(line, document, found, str(self._acts)))
+        for part in table.parts:
+            headings = [read_heading(text) for text in part.headings]
+            for line in part.lines:
+                yield from self._row(table, line, headings, treaty, document)
+
+    def _row(
+        self, table: StatusTable, line: Line, headings: Sequence[Heading], treaty: str, document: str
+    ) -> Iterator[Record | Reject]:
+        for found in self._reader.read(line, headings, table.about.as_at):
+            if isinstance(found, Unread):
+                yield _reject(table, line, found)
+            else:
+                yield self._act(table, line, treaty, found)
+                yield self._citation(table, line.number, _cited(line, document, found, str(self._acts)))
 
     def _document_code(self, table: StatusTable) -> str:
         """Return a code of its own for each day as of which a page is; tables of one CSV collection have no day."""

@@ -38,19 +38,26 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
-class StatusTable:
-    """A table of one treaty: `file` as messages name it, headings of the columns after the participant's, rows."""
+class Part:
+    """A table of participants: headings of the columns after theirs, and rows."""
 
-    file: str
-    about: About
-    is_page: bool
     headings: tuple[str, ...]
     lines: Iterator[Line]
 
 
+@dataclass(frozen=True, slots=True)
+class StatusTable:
+    """The status of one treaty: `file` as messages name it; a page may have more tables than one."""
+
+    file: str
+    about: About
+    is_page: bool
+    parts: tuple[Part, ...]
+
+
 def is_participant(heading: str) -> bool:
     """Tell whether a first column is that of participants, footnote marks aside."""
-    return heading.strip().rstrip(" ,*0123456789").casefold() in {"participant", "participants"}
+    return heading.strip().rstrip(" ,*[]0123456789").casefold() in {"participant", "participants"}
 
 
 def parted(number: int, cells: list[str], width: int) -> Line:

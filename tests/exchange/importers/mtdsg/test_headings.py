@@ -64,16 +64,31 @@ def test_the_same_letter_means_another_act_under_another_heading() -> None:
 @pytest.mark.parametrize(
     ("heading", "letter"),
     [
-        ("Consent to be bound(P), Succession(d)", "P"),
         ("Application", None),
         ("Application of regulation, Accession(a)", None),
-        ("Simplified procedure(p), Ratification", "p"),
+        ("Application of Regulation No. 13", None),
         ("Participation under article XI of the Protocol of 11 April 1980(P)", "P"),
         ("Participation in the Convention by virtue of ratification, accession or succession to the Protocol", None),
     ],
 )
-def test_an_act_without_a_kind_of_its_own_is_participation(heading: str, letter: str | None) -> None:
+def test_being_bound_by_an_act_not_named_is_participation(heading: str, letter: str | None) -> None:
     assert kind(heading, letter) == ActKind.PARTICIPATION
+
+
+@pytest.mark.parametrize(
+    ("heading", "letter"),
+    [
+        ("Consent to be bound(P), Succession(d)", "P"),
+        ("Consent to be bound by the Protocol", None),
+        ("Simplified procedure(p), Ratification", "p"),
+    ],
+)
+def test_consent_by_an_act_without_a_kind_of_its_own_is_acceptance(heading: str, letter: str | None) -> None:
+    assert kind(heading, letter) == ActKind.ACCEPTANCE
+    found = read_heading(heading).meaning(letter)
+    assert found is not None
+    assert found.is_doubtful
+    assert not found.is_plain
 
 
 @pytest.mark.parametrize(
@@ -131,13 +146,17 @@ def test_a_statement_that_changes_no_status_is_a_declaration(heading: str) -> No
         "Accession to Annex B",
         "Opting out",
         "Territorial application",
-        "Withdrawal of reservation",
+        "Withdrawal of declaration",
+        "Consent to be bound by Protocol II",
+        "Acceptance of the amended Protocol 1",
+        "Accession to annexes A and B",
+        "Date of effect of denunciation",
         "Termination of provisional application",
         "Notification in respect of the Agreement as amended",
         "Ratification, Opting out",
         "Signature, Ratification",
         "Signature and ratification",
-        "Undertaking to apply provisionally",
+        "Undertaking to seek ratification",
         "",
         "Ratification of the Convention" + " as amended" * 200,
     ],

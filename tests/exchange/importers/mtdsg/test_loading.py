@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from secdb.exchange.importers.states import States
     from secdb.register.loading.load import LoadResult
 
+BINDING = "Ratification, Accession(a), Consent to be bound(P), Participation(p)"
 ROWS = (
-    'Participant,"Signature, Succession to signature(d)","Ratification, Accession(a), Consent to be bound(P)"',
+    f'Participant,"Signature, Succession to signature(d)","{BINDING}"',
     "Chad 3,4 May 1970,5 Jun 1971",
     "Fiji,4 May 1970,",
     "[Canada],,[ 7 Aug 1973 a]",
-    "Peru,7 Aug 1980 d,8 Sep 1990 P",
+    "Peru,7 Aug 1980 d,8 Sep 1990 p",
+    "Mali,,8 Sep 1990 P",
     "European Union,8 Sep 1974,",
 )
 
@@ -38,7 +40,7 @@ def loaded(path: Path, states: States, url: str) -> LoadResult:
 def test_a_table_becomes_memberships_with_honest_ends(tmp_path: Path, states: States, own_url: str) -> None:
     path = write(tmp_path, "30-1.csv", *ROWS)
     first = loaded(path, states, own_url)
-    assert first.by_table == {"dataset": 1, "document": 1, "treaty": 1, "act": 7, "citation": 8}
+    assert first.by_table == {"dataset": 1, "document": 1, "treaty": 1, "act": 8, "citation": 9}
     with secdb.open(own_url) as register:
         found = secdb.members(register, "mtdsg-30-1", on="2000", basis="signed", dataset="mtdsg")
     standing = {row.state: (row.status, row.standing) for row in found.rows}
@@ -47,6 +49,7 @@ def test_a_table_becomes_memberships_with_honest_ends(tmp_path: Path, states: St
         "FJI": ("signatory", "member"),
         "CAN": ("contracting", "possible"),
         "PER": ("party", "member"),
+        "MLI": ("contracting", "member"),
     }
 
 

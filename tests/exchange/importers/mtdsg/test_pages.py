@@ -82,7 +82,7 @@ def test_the_page_tells_of_the_treaty(tmp_path: Path, states: States) -> None:
         "in_force_text": "12 January 1951",
         "depositary": "Secretary-General of the United Nations",
         "registration": "12 January 1951, No. 1021",
-        "note": "Entry into force: 12 January 1951, in accordance with article XIII.",
+        "note": "CHAPTER XXX AIR, no. XXX-7-b; Entry into force: 12 January 1951, in accordance with article XIII.",
     }
 
 
@@ -108,7 +108,7 @@ def test_entry_into_force_is_a_day_only_where_the_page_begins_with_one(
     page = PAGE.replace("12 January 1951, in accordance with article XIII.", said)
     treaty = saved(tmp_path, states, page).values("treaty")
     assert treaty["in_force_text"] == in_force
-    assert treaty["note"] == f"Entry into force: {said}"
+    assert treaty["note"] == f"CHAPTER XXX AIR, no. XXX-7-b; Entry into force: {said}"
 
 
 @pytest.mark.parametrize(
@@ -137,6 +137,7 @@ def test_a_page_that_tells_nothing_is_called_after_its_file(tmp_path: Path, stat
     found = saved(tmp_path, states, page)
     assert found.acts == [("TCD", "accession", "1970-05-04")]
     assert found.values("treaty")["code"] == "mtdsg-untc"
+    assert found.values("treaty")["note"] is None
     assert found.values("document")["code"] == "mtdsg-untc"
 
 

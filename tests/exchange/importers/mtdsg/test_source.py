@@ -106,8 +106,8 @@ def test_no_kind_is_wrong_where_the_heading_is_plain(found: Imported) -> None:
         ("18-2", "VNM", "accession", "1956-08-14"),
         ("19-34", "BEL", "provisional_application", "1991-11-06"),
         ("19-46", "COL", "ratification", "2013-03-15"),
-        ("21-6-a", "SWZ", "participation", "2012-09-24"),
-        ("26-2-d", "ARG", "participation", "2011-10-07"),
+        ("21-6-a", "SWZ", "acceptance", "2012-09-24"),
+        ("26-2-d", "ARG", "acceptance", "2011-10-07"),
         ("27-7-a", "LCA", "ratification", "2003-08-20"),
     ],
 )

@@ -65,6 +65,7 @@ def test_the_index_gives_title_place_day_and_address(tmp_path: Path, states: Sta
         treaty = found.values("treaty")
         assert (treaty["code"], treaty["title"]) == ("mtdsg-30-7-b", "Convention on the Naming of Winds")
         assert (treaty["signed_at"], treaty["signed_text"]) == ("Lake Success, New York", "4 May 1949")
+        assert treaty["note"] == "Chapter 30, no. 7.b: Air"
         assert found.values("document")["url"] == "http://example.org/x"
 
 
@@ -103,6 +104,12 @@ def test_the_dataset_and_its_documents_have_the_code_given(tmp_path: Path, state
     assert found.values("dataset")["code"] == found.values("act")["dataset"] == "winds"
     assert found.values("document")["code"] == "winds-30-1"
     assert found.values("act")["treaty"] == "mtdsg-30-1"
+
+
+def test_the_dataset_says_under_which_terms_the_source_stands(tmp_path: Path, states: States) -> None:
+    licence = imported(write(tmp_path, "30-1.csv", HEADER), states).values("dataset")["licence"] or ""
+    assert "https://www.un.org/en/about-us/terms-of-use" in licence
+    assert "ST/LEG/SER.E" in licence
 
 
 def test_what_cannot_be_read_is_listed_with_its_place_and_reason(tmp_path: Path, states: States) -> None:
