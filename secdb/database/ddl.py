@@ -139,6 +139,17 @@ def stop_log(connection: sa.Connection, tables: Iterable[str]) -> None:
                 run(connection, f"DROP TRIGGER {table}_log_{operation}")
 
 
+def log_sorted(connection: sa.Connection, tables: Iterable[str]) -> None:
+    """Like `log_changes` on SQLite, with the keys sorted: each row is written as the hash of its revision takes it.
+
+    Inserting is one trigger for rows written within a revision, and another for those of outside clients: bulk loading
+    is spared what only these need. Either fires alone, whatever their order.
+    """
+    for table in tables:
+        for statement in _sqlite_log_sorted(connection, table):
+            run(connection, statement)
+
+
 def _sqlite_guards(connection: sa.Connection, table: str) -> Iterator[str]:
     inspector = sa.inspect(connection)
     keys: list[list[str]] = [["id"]]
@@ -208,6 +219,37 @@ def _sqlite_log(connection: sa.Connection, table: str) -> Iterator[str]:
             "    COALESCE((SELECT id FROM revision WHERE closed_at IS NULL), (SELECT MAX(id) FROM revision)),\n"
             f"    '{table}', {row}.id, '{operation}', {before}, {after});\nEND"
         )
+
+
+def _sqlite_log_sorted(connection: sa.Connection, table: str) -> Iterator[str]:
+    columns = sorted(sa.inspect(connection).get_columns(table), key=lambda column: str(column["name"]))
+    old, new = _json("OLD", columns), _json("NEW", columns)
+    inside = "EXISTS (SELECT 1 FROM revision WHERE closed_at IS NULL)"
+    for name, operation, row, before, after, when in (
+        ("insert", "insert", "NEW", "NULL", new, f"WHEN {inside}\n"),
+        ("insert_outside", "insert", "NEW", "NULL", new, f"WHEN NOT {inside}\n"),
+        ("update", "update", "NEW", old, new, f"WHEN {old} <> {new}\n"),
+        ("delete", "delete", "OLD", old, "NULL", ""),
+    ):
+        yield (
+            f"CREATE TRIGGER {table}_log_{name} AFTER {operation.upper()} ON {table}\n{when}BEGIN\n"
+            f"{_OUTSIDE if name != 'insert' else ''}"
+            "  INSERT INTO change (revision_id, table_name, row_id, operation, old, new) VALUES (\n"
+            f"    {_INSIDE if name == 'insert' else _LATEST},\n"
+            f"    '{table}', {row}.id, '{operation}', {before}, {after});\nEND"
+        )
+
+
+_INSIDE = "(SELECT id FROM revision WHERE closed_at IS NULL)"
+_LATEST = f"COALESCE({_INSIDE}, (SELECT MAX(id) FROM revision))"
+# an outside client opens no revision: one is made for its statement, within which `now` stands still
+_OUTSIDE = f"""\
+  INSERT INTO revision (id, opened_at, closed_at)
+  SELECT (SELECT COALESCE(MAX(id), 0) + 1 FROM revision), {NOW}, {NOW}
+  WHERE NOT EXISTS (SELECT 1 FROM revision WHERE closed_at IS NULL) AND NOT EXISTS (
+    SELECT 1 FROM revision WHERE id = (SELECT MAX(id) FROM revision)
+      AND author IS NULL AND hash IS NULL AND opened_at = {NOW});
+"""
 
 
 def _json(row: str, columns: Iterable[Any]) -> str:

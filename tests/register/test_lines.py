@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+import json
 
-from secdb.register.history.lines import Lines
+import pytest
+import sqlalchemy as sa
+
+from secdb import database
+from secdb.models import Person
+from secdb.register import revise
+from secdb.register.history.lines import Lines, canonical
+from secdb.register.history.logged import Log
+from tests.register.tampering import tampering
 
 FIRST = b'{"id":1,"kind":"accession","note":null}'
 
@@ -63,3 +71,23 @@ def test_an_update_tells_of_both_states_and_a_removal_of_the_old() -> None:
     assert lines.line((4, "act", 1, "delete", FIRST.decode(), None)) == (
         b'{"change":4,"id":1,"new":null,"old":' + FIRST + b',"operation":"delete","table":"act"}\n'
     )
+
+
+def test_the_log_gives_each_change_as_its_canonical_line(register_url: str) -> None:
+    odd = ["plain", 'a "quotation"', "back\\slash", "two\nlines", "é\u2028\x7f", "%s %d {}"]
+    engine = database.engine(database.locate(register_url).url)
+    with revise(engine, author="Ani", message="odd") as writer:
+        writer.session.add_all([Person(code=f"p-{n}", name=name, note=None) for n, name in enumerate(odd)])
+    engine.dispose()
+    plain = sa.create_engine(engine.url)
+    with tampering(plain) as connection:
+        early = 'UPDATE change SET new = \'{"id":1,"code":"x","name":"y"}\' WHERE id = 1'
+        connection.exec_driver_sql(early)
+        connection.exec_driver_sql("UPDATE change SET operation = 'update', old = new WHERE id = 2")
+        log = Log(connection)
+        told = b"".join(log.contents(1))
+        expected = [{"change": change.id, **change.content} for change in log.changes(1)]
+        assert len(expected) == len(odd)
+    plain.dispose()
+    assert [json.loads(one) for one in told.splitlines()] == expected
+    assert told == b"".join(canonical(one) for one in expected)

@@ -60,7 +60,7 @@ def _json(connection: sa.Connection, name: str) -> str:
     """Spell a row as the triggers of SQLite do; bytes as a backslash, x and hexadecimal."""
     pairs = []
     known = Base.metadata.tables[name].columns
-    for column in column_names(connection, name):
+    for column in sorted(column_names(connection, name)):
         if column not in known:  # somebody added it: no trigger logs it
             continue
         value = f'r."{column}"'

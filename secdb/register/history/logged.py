@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 1_000  # changes held in memory
 _COLUMNS = (Change.id, Change.table_name, Change.row_id, Change.operation, Change.old, Change.new)
+# A change as the triggers of SQLite write it, in its line: without escapes its rows are canonical as they stand. NULL
+# for others; rows written before the triggers sorted the keys begin with the id.
+_READY = sa.literal_column(
+    """CASE WHEN table_name NOT GLOB '*[^a-z_]*'
+  AND COALESCE(new, '') NOT LIKE '%\\%' AND COALESCE(new, '') NOT BETWEEN '{"id":' AND '{"id;'
+  AND COALESCE(old, '') NOT LIKE '%\\%' AND COALESCE(old, '') NOT BETWEEN '{"id":' AND '{"id;'
+THEN CAST(printf('{"change":%d,"id":%d,"new":%s,"old":%s,"operation":"%s","table":"%s"}
+', id, row_id, COALESCE(new, 'null'), COALESCE(old, 'null'), operation, table_name) AS BLOB) END""",
+    sa.LargeBinary,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +58,34 @@ class Log:
         It does not look at how they are written: what is not in form is told by `verify`, whatever its hash.
         """
         lines = Lines()
-        for changes in self._exact(number).partitions():
-            yield b"".join([lines.line(tuple(change)) for change in changes])
+        if not self._is_text:
+            for changes in self._exact(Change.revision_id == number).partitions():
+                yield b"".join([lines.line(tuple(change)) for change in changes])
+            return
+        ready = _in_order(sa.select(Change.id, _READY).where(Change.revision_id == number))
+        for found in self._connection.execute(ready).partitions():
+            if others := [change_id for change_id, line in found if line is None]:
+                unready = self._exact(Change.revision_id == number, Change.id.between(others[0], others[-1]))
+                made = {change[0]: lines.line(tuple(change)) for change in unready}
+                yield b"".join([line or made[change_id] for change_id, line in found])
+            else:
+                yield b"".join([line for _, line in found])
 
     def _stored(self, number: int) -> Iterator[tuple[Any, ...]]:
         """Yield the columns of the changes of a revision, texts decoded."""
-        for values in self._exact(number):
+        for values in self._exact(Change.revision_id == number):
             yield tuple([decoded(value) for value in values])
 
-    def _exact(self, number: int) -> sa.CursorResult[Any]:
-        """Return the columns of the changes of a revision as they are stored, in order, few of them in memory."""
-        query = (
-            sa.select(*(exact(self._connection, column) for column in _COLUMNS))
-            .where(Change.revision_id == number)
-            .order_by(Change.id)
-            .execution_options(yield_per=_AT_ONCE)
-        )
-        return self._connection.execute(query)
+    def _exact(self, *where: sa.ColumnElement[bool]) -> sa.CursorResult[Any]:
+        """Return the columns of changes as they are stored, in order, few of them in memory."""
+        query = sa.select(*(exact(self._connection, column) for column in _COLUMNS)).where(*where)
+        return self._connection.execute(_in_order(query))
 
     def read(self, table: str, stored: bytes | str | None) -> dict[str, Any] | str | None:
         """Return the row that a JSON column holds, as `exact` selects it; the text itself when no trigger wrote it so.
 
         SQLite keeps JSON as text, so that it could be told otherwise and mean the same: with blanks, escapes or its
-        keys in another order. Its triggers write as Python does, and the columns in the table's order.
+        keys in another order. Its triggers write as Python does, the keys sorted; early ones in the table's order.
         """
         text = decoded(stored)
         if text is None:
@@ -84,7 +99,9 @@ class Log:
         return row if is_in_form else str(text)
 
     def _is_ordered(self, table: str, row: Mapping[str, Any]) -> bool:
-        """Tell whether the keys are in the order of the columns; columns that came or went since are no matter."""
+        """Tell whether the keys are sorted, or as the columns are; columns that came or went since are no matter."""
+        if list(row) == sorted(row):
+            return True
         if table not in self._orders:
             self._orders[table] = {name: place for place, name in enumerate(column_names(self._connection, table))}
         places = self._orders[table]
@@ -92,8 +109,12 @@ class Log:
         return found == sorted(found)
 
 
+def _in_order(query: sa.Select[Any]) -> sa.Select[Any]:
+    return query.order_by(Change.id).execution_options(yield_per=_AT_ONCE)
+
+
 def column_names(connection: sa.Connection, table: str) -> list[str]:
-    """Return the columns of a table on SQLite in the order the database has them, which is that of the log there."""
+    """Return the columns of a table on SQLite in the order the database has them."""
     query = sa.text("SELECT name FROM pragma_table_info(:table) ORDER BY cid")
     return list(connection.scalars(query, {"table": table}))
 

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from secdb.errors import NotFoundError
 from secdb.models.records import recorded_tables
 from secdb.register.loading.comparing import Difference, count_different, differences
-from secdb.register.loading.matching import MATCH, Matcher
+from secdb.register.loading.matching import MATCH, PAIRS, Matcher
 from secdb.register.loading.references import References
 from secdb.register.loading.refusals import Listed
 from secdb.register.loading.staging import Fate, Stage
@@ -110,6 +110,7 @@ class Loading:
         self._matcher = Matcher(connection, self.stages, refusals)
         self._settled: set[str] = set()
         MATCH.create(connection)
+        PAIRS.create(connection)
 
     def add(self, name: str, row: Row) -> None:
         """Take a row of a table; the records with codes that it refers to must have come before."""
@@ -146,6 +147,7 @@ class Loading:
         for stage in self.stages.values():
             stage.drop()
         MATCH.drop(self._connection)
+        PAIRS.drop(self._connection)
 
     def _ordered(self) -> list[Stage]:
         """Return the stages, each after those that it refers to."""

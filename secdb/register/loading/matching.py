@@ -29,7 +29,14 @@ MATCH = sa.Table(
     prefixes=["TEMPORARY"],
 )
 """Rows and the ids that they are to have."""
-
+PAIRS = sa.Table(
+    "staged_pair",
+    sa.MetaData(),
+    sa.Column("row_n", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("first", sa.Integer),
+    prefixes=["TEMPORARY"],
+)
+"""Rows and the first that agrees with each."""
 
 _KEYS = sa.Table(
     "staged_key",
@@ -104,21 +111,28 @@ class Matcher:
     def _find_doubles(self, stage: Stage, *, is_tolerant: bool) -> None:
         """Find rows that are called as another one is, or are the same record where that may stand once."""
         staged, layout = stage.table.c, stage.layout
-        if stage.is_named:
-            pairs = _pairs(stage, [staged.row_name], staged.row_name.is_not(None))
+        if stage.is_named and self._pair(stage, [staged.row_name], staged.row_name.is_not(None)):
             if is_tolerant and layout.has_code:
-                self._pass_over(stage, pairs)
-            self._refuse_doubles(stage, pairs, layout.identity, "stands in line {} as well")
-        if not layout.has_code and not layout.repeats:
-            key = ", ".join(column.removesuffix("_id") for column in layout.key)
-            pairs = _pairs(stage, [staged[name] for name in stage.given_key], staged.row_fate != Fate.REFUSED)
+                self._pass_over(stage)
+            self._refuse_doubles(stage, layout.identity, "stands in line {} as well")
+        columns = [staged[name] for name in stage.given_key]
+        if not layout.has_code and not layout.repeats and self._pair(stage, columns, staged.row_fate != Fate.REFUSED):
             if is_tolerant:
-                self._pass_over(stage, pairs)
-            self._refuse_doubles(stage, pairs, None, f"the same record as in line {{}}: they agree in {key}")
+                self._pass_over(stage)
+            key = ", ".join(column.removesuffix("_id") for column in layout.key)
+            self._refuse_doubles(stage, None, f"the same record as in line {{}}: they agree in {key}")
 
-    def _pass_over(self, stage: Stage, pairs: sa.Subquery) -> None:
+    def _pair(self, stage: Stage, key: Columns, where: sa.ColumnElement[bool]) -> bool:
+        """Find the rows that agree in some columns with an earlier one, and the first of those; tell whether any do."""
+        first = sa.func.min(stage.table.c.row_n).over(partition_by=key).label("first")
+        numbered = sa.select(stage.table.c.row_n, first).where(where).subquery()
+        pairs = sa.select(numbered).where(numbered.c.row_n > numbered.c.first)
+        self._connection.execute(sa.delete(PAIRS))
+        return bool(inserted(self._connection, sa.insert(PAIRS).from_select(["row_n", "first"], pairs)))
+
+    def _pass_over(self, stage: Stage) -> None:
         """Let rows that repeat another in every value stand for its record."""
-        staged, other = stage.table.c, stage.table.alias("other")
+        staged, other, pairs = stage.table.c, stage.table.alias("other"), PAIRS
         is_same = sa.and_(sa.true(), *(staged[name].is_not_distinct_from(other.c[name]) for name in stage.reader.given))
         query = (
             sa.select(staged.row_n, other.c.id)
@@ -128,8 +142,8 @@ class Matcher:
         )
         self._give(stage, query, Fate.REPEATED)
 
-    def _refuse_doubles(self, stage: Stage, pairs: sa.Subquery, column: str | None, message: str) -> None:
-        staged, other = stage.table.c, stage.table.alias("other")
+    def _refuse_doubles(self, stage: Stage, column: str | None, message: str) -> None:
+        staged, other, pairs = stage.table.c, stage.table.alias("other"), PAIRS
         query = (
             sa.select(stage.table, other.c.row_line.label("other_line"))
             .join_from(stage.table, pairs, pairs.c.row_n == staged.row_n)
@@ -196,13 +210,6 @@ class Matcher:
             return Problem(row.row_file, row.row_line, one.name, None, message)
 
         refuse_all(self._connection, stage, query, circular, self._refusals.add)
-
-
-def _pairs(stage: Stage, key: Columns, where: sa.ColumnElement[bool]) -> sa.Subquery:
-    """Select the rows that agree in some columns with an earlier one, and the first of those."""
-    first = sa.func.min(stage.table.c.row_n).over(partition_by=key).label("first")
-    numbered = sa.select(stage.table.c.row_n, first).where(where).subquery()
-    return sa.select(numbered).where(numbered.c.row_n > numbered.c.first).subquery()
 
 
 def _near(stage: Stage) -> sa.ColumnElement[bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from secdb.register.loading.references import FAILED
 from secdb.register.rows.fields import DateField, DayField, FieldError, PeriodField, TextField
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from secdb.register.loading.references import References
     from secdb.register.loading.refusals import Refusals
-    from secdb.register.rows.fields import Field, Texts, Values
+    from secdb.register.rows.fields import Field, Texts, Value, Values
     from secdb.register.rows.layout import Layout, Reference
     from secdb.register.rows.problems import Row
 
@@ -28,15 +28,15 @@ _REMEMBERED = 8192  # readings of one field; a source states few dates many time
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """How rows with the same columns are read: what is left to do for each of them."""
+    """How rows with the same columns are read: what is left to do for each of them. A place is one among the values."""
 
     unknown: tuple[str, ...]
-    fixed: Values
-    fields: tuple[Field, ...]
-    coded: tuple[tuple[str, Reference, Mapping[str, int]], ...]
-    """The column of the file, what it refers to, and the ids by code."""
-    named: tuple[tuple[str, str, bool], ...]
-    """The column of the file, the one of the record, and whether it is required."""
+    fixed: list[Value]
+    fields: tuple[_Placed, ...]
+    coded: tuple[tuple[str, int, Reference, Mapping[str, int]], ...]
+    """The column of the file, its place, what it refers to, and the ids by code."""
+    named: tuple[tuple[str, int, bool], ...]
+    """The column of the file, its place, and whether it is required."""
 
 
 class Reader:
@@ -46,8 +46,8 @@ class Reader:
         self._layout = layout
         self._references = references
         self._refusals = refusals
-        self._fields = [_remembering(field) for field in layout.fields]
         self._plans: dict[tuple[str, ...], _Plan] = {}
+        self._seen: dict[tuple[str, ...], dict[Any, tuple[Value, ...]]] = {}
         self.empty = _empty(layout)
         """What a row without any column gives."""
         self.met: set[str] = set()
@@ -55,8 +55,8 @@ class Reader:
         self.given: list[str] = []
         """The columns of records that those give, in the order in which `read` gives them; it may become longer."""
 
-    def read(self, row: Row) -> Values | None:
-        """Return the values of a record as far as files give any; None for a row that is refused."""
+    def read(self, row: Row) -> list[Value] | None:
+        """Return the values of a record in the order of `given`; None for a row that is refused."""
         texts = row.values
         header = tuple(texts)
         plan = self._plans.get(header) or self._planned(header, row)
@@ -64,23 +64,23 @@ class Reader:
             problem = Problem(row.file, row.line, plan.unknown[0], None, "there is no such column")
             self._refusals.follow(problem, texts)
             return None
-        values = dict(plan.fixed)
+        values = plan.fixed.copy()
         is_sound = True
         for field in plan.fields:
             try:
-                values.update(field.read(texts))
+                field.read(texts, values)
             except FieldError as error:
                 is_sound = self._refuse(row, error.column, str(error))
-        for column, one, ids in plan.coded:
+        for column, place, one, ids in plan.coded:
             name = texts.get(column)
             if name:
-                values[one.column] = found = ids.get(name)
+                values[place] = found = ids.get(name)
                 if not found:
                     is_sound = self._unfound(row, one, is_failed=found == FAILED)
             elif one.required:
                 is_sound = self._refuse(row, column, "is required")
-        for column, number, is_required in plan.named:
-            values[number] = name = texts.get(column)
+        for column, place, is_required in plan.named:
+            values[place] = name = texts.get(column)
             if is_required and not name:
                 is_sound = self._refuse(row, column, "is required")
         return values if is_sound else None
@@ -93,14 +93,18 @@ class Reader:
         for column in unknown:
             message = f"the table {self._layout.table.name} has no such column; it has {known}"
             self._refusals.add(Problem(row.file, 1, column, None, message), {})
-        fields = [one for one in self._fields if columns.intersection(one.columns) or _default(one) is None]
+        fields = [one for one in self._layout.fields if columns.intersection(one.columns) or _default(one) is None]
         given = [one for one in self._layout.references if one.required or one.name in columns]
-        coded = tuple((one.name, one, self._references.of(one.table)) for one in given if _has_code(one))
-        named = tuple((one.name, one.column + NAMED, one.required) for one in given if not _has_code(one))
         self.met |= columns
         self._give(fields, given)
-        fixed: Values = {name: self.empty[name] for name in self.given}
-        self._plans[header] = plan = _Plan(unknown, fixed, tuple(fields), coded, named)
+        places = {name: place for place, name in enumerate(self.given)}
+        coded = tuple(
+            (one.name, places[one.column], one, self._references.of(one.table)) for one in given if _has_code(one)
+        )
+        named = tuple((one.name, places[one.column + NAMED], one.required) for one in given if not _has_code(one))
+        fixed = [self.empty[name] for name in self.given]
+        placed = tuple(_placed(field, places, self._seen.setdefault(field.columns, {})) for field in fields)
+        self._plans[header] = plan = _Plan(unknown, fixed, placed, coded, named)
         return plan
 
     def _give(self, fields: Iterable[Field], references: Iterable[Reference]) -> None:
@@ -124,29 +128,78 @@ class Reader:
         return False
 
 
+class _Placed(Protocol):
+    """A field that puts what it reads in its places."""
+
+    def read(self, texts: Texts, values: list[Value]) -> None:
+        """Put what the field gives among the values; FieldError as it has it."""
+
+
+class _Plain:
+    """A text that needs no look at others."""
+
+    def __init__(self, field: TextField, place: int) -> None:
+        self._field = field
+        self._place = place
+
+    def read(self, texts: Texts, values: list[Value]) -> None:
+        """Put the text in its place; it is read by the field only where there is something to say."""
+        text = texts.get(self._field.name)
+        if text and "\0" not in text:
+            values[self._place] = text
+        elif text or self._field.required:
+            self._field.read(texts)
+
+
 class _Remembering:
     """A field that reads each text once, and gives days as ISO text: so both engines take them."""
 
-    def __init__(self, field: Field) -> None:
-        self.columns = field.columns
+    def __init__(self, field: Field, places: Mapping[str, int], seen: dict[Any, tuple[Value, ...]]) -> None:
         self._field = field
-        self._read: dict[tuple[str | None, ...], Values] = {}
+        self._names = field.columns
+        self._places = places
+        self._seen = seen
+        self._target = slice(0, 0)  # found with the first reading
 
-    def read(self, texts: Texts) -> Values:
-        """Return what the field gives; FieldError as it has it."""
-        key = tuple([texts.get(column) for column in self.columns])
-        values = self._read.get(key)
-        if values is None:
-            if len(self._read) >= _REMEMBERED:
-                self._read.clear()
-            values = self._read[key] = {name: _iso(value) for name, value in self._field.read(texts).items()}
-        return values
+    def read(self, texts: Texts, values: list[Value]) -> None:
+        """Put what the field gives in its places, which are side by side."""
+        names = self._names
+        key = texts.get(names[0]) if len(names) == 1 else tuple([texts.get(name) for name in names])
+        found = self._seen.get(key)
+        if found is None or not self._target.stop:
+            found = self._remember(key, texts)
+        values[self._target] = found
+
+    def _remember(self, key: object, texts: Texts) -> tuple[Value, ...]:
+        read = self._field.read(texts)
+        first = min(self._places[name] for name in read)
+        self._target = slice(first, first + len(read))
+        if len(self._seen) >= _REMEMBERED:
+            self._seen.clear()
+        in_place = sorted(read, key=self._places.__getitem__)
+        self._seen[key] = found = tuple([_iso(read[name]) for name in in_place])
+        return found
 
 
-def _remembering(field: Field) -> Field:
-    if isinstance(field, TextField):
-        return _Remembering(field) if field.words else field
-    return _Remembering(field) if isinstance(field, DateField | DayField | PeriodField) else field
+class _Any:
+    """A field of which each text is read, as it is long or seldom comes again."""
+
+    def __init__(self, field: Field, places: Mapping[str, int]) -> None:
+        self._field = field
+        self._places = places
+
+    def read(self, texts: Texts, values: list[Value]) -> None:
+        """Put what the field gives in its places."""
+        for name, value in self._field.read(texts).items():
+            values[self._places[name]] = value
+
+
+def _placed(field: Field, places: Mapping[str, int], seen: dict[Any, tuple[Value, ...]]) -> _Placed:
+    if isinstance(field, TextField) and not field.words:
+        return _Plain(field, places[field.name])
+    if isinstance(field, TextField | DateField | DayField | PeriodField):
+        return _Remembering(field, places, seen)
+    return _Any(field, places)
 
 
 def _iso(value: Any) -> Any:  # noqa: ANN401 - of any column

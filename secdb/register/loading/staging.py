@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
     from secdb.register.loading.references import References
     from secdb.register.loading.refusals import Refusals
-    from secdb.register.rows.fields import Value
     from secdb.register.rows.layout import Layout, Reference
     from secdb.register.rows.problems import Row
 
-_HELD = 2_000  # rows held before they are staged
+_HELD = 500  # rows held before they are staged
 
 
 class Fate(IntEnum):
@@ -74,14 +73,12 @@ class Stage:
             self._widen()
         name = row.values.get(self._identity)
         record_id = self._identify(name, is_sound=values is not None)
-        given: tuple[Value, ...] = (None,) * self._width
         if values is None:
             self.has_refused = True
-            fate = _REFUSED
+            fate, values = _REFUSED, [None] * self._width
         else:
             fate = _NEW if record_id >= self.first_id else _ON_RECORD
-            given = (*values.values(),)
-        self._held.append((self.count, row.file, row.line, name, 0, fate, record_id, *given))
+        self._held.append((self.count, row.file, row.line, name, 0, fate, record_id, *values))
         if len(self._held) >= _HELD:
             self.flush()
 
