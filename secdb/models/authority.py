@@ -7,7 +7,7 @@ import datetime as dt
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from secdb.models.base import Base, Key, Text, day, days, note, one_of, period, recorded_date, ref, rules, words
+from secdb.models.base import Base, Key, Text, day, days, note, one_of, period, record_rules, recorded_date, ref, words
 from secdb.vocabulary import NameForm, SuccessionKind
 
 VALID = "the period as recorded, EDTF interval with an inclusive last day; NULL = no limits known"
@@ -21,7 +21,7 @@ class State(Base):
     """A State, or State-like entity, with an identity through time."""
 
     __tablename__ = "state"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         period(), days("un_admission"), [sa.CheckConstraint("code = upper(code) AND code <> ''", name="code_upper")]
     )
 
@@ -42,7 +42,7 @@ class StateName(Base):
     """A name of a State, in a language, for a period."""
 
     __tablename__ = "state_name"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         period(),
         [
             one_of("form", NameForm),
@@ -68,7 +68,7 @@ class StateCode(Base):
     """A code of a State in another scheme, for a period."""
 
     __tablename__ = "state_code"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         period(),
         [
             sa.CheckConstraint("code <> ''", name="code_filled"),
@@ -92,7 +92,7 @@ class StateSuccession(Base):
     """One State took the place of another, wholly or in part."""
 
     __tablename__ = "state_succession"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         recorded_date("date"),
         [
             one_of("kind", SuccessionKind),
@@ -116,7 +116,7 @@ class Person(Base):
     """A person who signed or held an office."""
 
     __tablename__ = "person"
-    __table_args__ = rules([sa.CheckConstraint("code <> '' AND name <> ''", name="filled")])
+    __table_args__ = record_rules([sa.CheckConstraint("code <> '' AND name <> ''", name="filled")])
 
     id: Mapped[Key]
     code: Mapped[str] = mapped_column(sa.Text, unique=True, comment="the name used in commands: lavrov-s")
@@ -128,7 +128,7 @@ class PersonName(Base):
     """Another spelling or form of a person's name."""
 
     __tablename__ = "person_name"
-    __table_args__ = rules([one_of("form", NameForm), sa.UniqueConstraint("person_id", "language", "name")])
+    __table_args__ = record_rules([one_of("form", NameForm), sa.UniqueConstraint("person_id", "language", "name")])
 
     id: Mapped[Key]
     person_id: Mapped[int] = ref("person.id", "the person")

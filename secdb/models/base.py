@@ -53,6 +53,12 @@ _DAY_RULE = {
     "postgresql": "{0} BETWEEN '0001-01-01' AND '9999-12-31'",
 }
 
+# a code without blanks; whether `\s` has the no-break space depends on the server's locale
+_WHOLE_RULE = {
+    "sqlite": "{0} NOT GLOB '*[' || char(9, 10, 11, 12, 13, 32, 160) || ']*'",
+    "postgresql": r"{0} !~ '[\s\u00a0]'",
+}
+
 Key = Annotated[int, mapped_column(sa.Integer, primary_key=True, comment="number of the row")]
 Text = Annotated[str, mapped_column(sa.Text)]
 Flag = Annotated[int, mapped_column(sa.Integer, server_default=sa.text("0"))]  # 0 or 1 on both engines
@@ -146,6 +152,36 @@ def period() -> list[sa.CheckConstraint]:
         sa.CheckConstraint("start_earliest <= end_latest", name="start_before_end"),
         sa.CheckConstraint("end_latest IS NULL OR end_earliest IS NOT NULL", name="end_known_since"),
     ]
+
+
+def blankless(column: str) -> list[sa.CheckConstraint]:
+    """Refuse a code with blanks of any sort, which nobody sees in a command."""
+    return [
+        sa.CheckConstraint(rule.format(column), name=f"{column}_whole").ddl_if(dialect=dialect)
+        for dialect, rule in _WHOLE_RULE.items()
+    ]
+
+
+def hashed(column: str, content: str, name: str) -> list[sa.CheckConstraint]:
+    """Refuse what is not the SHA-256 of the content, bytes in SQL.
+
+    PostgreSQL can tell; SQLite only what a hash looks like, so there `secdb check` compares.
+    """
+    form = f"length({column}) = 64 AND ltrim({column}, '0123456789abcdef') = ''"
+    true = f"{column} = encode(sha256({content}), 'hex')"
+    return [
+        sa.CheckConstraint(true, name=f"{name}_true").ddl_if(dialect="postgresql"),
+        sa.CheckConstraint(form, name=f"{name}_form").ddl_if(dialect="sqlite"),
+    ]
+
+
+def record_rules(*groups: Iterable[sa.schema.SchemaItem]) -> tuple[Any, ...]:
+    """Return `__table_args__` of a table whose rows are numbered by the database, from 1.
+
+    SQLite, where a row without a number shows as -1 to some triggers, refuses others by a trigger.
+    """
+    positive = sa.CheckConstraint("id > 0", name="id_positive").ddl_if(dialect="postgresql")
+    return rules([positive], *groups)
 
 
 def rules(*groups: Iterable[sa.schema.SchemaItem]) -> tuple[Any, ...]:

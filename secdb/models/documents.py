@@ -7,25 +7,30 @@ import datetime as dt
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from secdb.models.base import Base, Flag, Key, Text, day, days, flag, note, one_of, recorded_date, ref, rules, words
+from secdb.models.base import (
+    Base,
+    Flag,
+    Key,
+    Text,
+    day,
+    days,
+    flag,
+    hashed,
+    note,
+    one_of,
+    record_rules,
+    recorded_date,
+    ref,
+    words,
+)
 from secdb.vocabulary import DocumentKind, Office, SignatureMode, StatementKind
-
-# PostgreSQL can tell the hash of bytes; SQLite only what one looks like, so there `secdb check` compares
-_RECEIVED_HASH = [
-    sa.CheckConstraint("received_sha256 = encode(sha256(received), 'hex')", name="received_hash_true").ddl_if(
-        dialect="postgresql"
-    ),
-    sa.CheckConstraint(
-        "length(received_sha256) = 64 AND ltrim(received_sha256, '0123456789abcdef') = ''", name="received_hash_form"
-    ).ddl_if(dialect="sqlite"),
-]
 
 
 class Document(Base):
     """Anything citable, with or without its text."""
 
     __tablename__ = "document"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         recorded_date("date"),
         days("retrieved_on"),
         [
@@ -34,8 +39,9 @@ class Document(Base):
             sa.CheckConstraint("(text IS NULL) = (sha256 IS NULL)", name="text_with_hash"),
             sa.CheckConstraint("(received IS NULL) = (received_type IS NULL)", name="received_with_type"),
             sa.CheckConstraint("(received IS NULL) = (received_sha256 IS NULL)", name="received_with_hash"),
-            *_RECEIVED_HASH,
         ],
+        hashed("sha256", "convert_to(text, 'UTF8')", "hash"),
+        hashed("received_sha256", "received", "received_hash"),
     )
 
     id: Mapped[Key]
@@ -62,7 +68,7 @@ class DocumentSymbol(Base):
     """A symbol or number under which a document is cited."""
 
     __tablename__ = "document_symbol"
-    __table_args__ = rules([sa.UniqueConstraint("document_id", "symbol"), sa.UniqueConstraint("symbol")])
+    __table_args__ = record_rules([sa.UniqueConstraint("document_id", "symbol"), sa.UniqueConstraint("symbol")])
 
     id: Mapped[Key]
     document_id: Mapped[int] = ref("document.id", "the document")
@@ -74,7 +80,7 @@ class Statement(Base):
     """One authored text inside a document: the covering letter, an annexed statement."""
 
     __tablename__ = "statement"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         recorded_date("date"),
         [
             one_of("kind", StatementKind),
@@ -106,7 +112,7 @@ class Signatory(Base):
     """A State (and, where known, a person in a capacity) that signed, issued or is named as author of a statement."""
 
     __tablename__ = "signatory"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         days("joined_on", "withdrew_on"),
         [
             one_of("capacity", Office),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from secdb.models.base import Base, Key, note, ref, rules, sparse
+from secdb.models.base import Base, Key, note, record_rules, ref, sparse
 
 TARGETS = (
     "state",
@@ -30,7 +30,7 @@ class Citation(Base):
     """The link from exactly one record to a document; with text, the quotation is that slice of it."""
 
     __tablename__ = "citation"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         [
             _one_target(),
             sa.CheckConstraint(

@@ -17,9 +17,9 @@ from secdb.models.base import (
     note,
     one_of,
     period,
+    record_rules,
     recorded_date,
     ref,
-    rules,
     sparse,
     words,
 )
@@ -32,7 +32,7 @@ class Act(Base):
     """One dated legal act of a State, or of an organ, with respect to a treaty."""
 
     __tablename__ = "act"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         recorded_date("date"),
         recorded_date("effect"),
         [
@@ -77,7 +77,7 @@ class Roster(Base):
     """A document's own list of the members of a treaty on a day."""
 
     __tablename__ = "roster"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         recorded_date("on"),
         [
             one_of("rank", Rank),
@@ -105,7 +105,7 @@ class RosterEntry(Base):
     """One State on a roster."""
 
     __tablename__ = "roster_entry"
-    __table_args__ = rules([sa.UniqueConstraint("roster_id", "state_id")])
+    __table_args__ = record_rules([sa.UniqueConstraint("roster_id", "state_id")])
 
     id: Mapped[Key]
     roster_id: Mapped[int] = ref("roster.id", "the roster")
@@ -118,7 +118,7 @@ class Tenure(Base):
     """A person's time in an office for a State, as an archivist recorded it."""
 
     __tablename__ = "tenure"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         period(),
         [
             one_of("office", Office),

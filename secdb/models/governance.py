@@ -7,7 +7,23 @@ import datetime as dt
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from secdb.models.base import JSON_TEXT, Base, Flag, Key, Text, day, days, flag, note, one_of, ref, rules, words
+from secdb.models.base import (
+    JSON_TEXT,
+    Base,
+    Flag,
+    Key,
+    Text,
+    blankless,
+    day,
+    days,
+    flag,
+    note,
+    one_of,
+    record_rules,
+    ref,
+    rules,
+    words,
+)
 from secdb.vocabulary import Operation
 
 
@@ -15,7 +31,14 @@ class Dataset(Base):
     """A body of records kept under one authority."""
 
     __tablename__ = "dataset"
-    __table_args__ = rules(days("covers_from", "covers_to"), [sa.CheckConstraint("code <> ''", name="code_filled")])
+    __table_args__ = record_rules(
+        days("covers_from", "covers_to"),
+        blankless("code"),
+        [
+            sa.CheckConstraint("code = lower(code) AND code <> ''", name="code_lower"),
+            sa.CheckConstraint("covers_from <= covers_to", name="covers_ordered"),
+        ],
+    )
 
     id: Mapped[Key]
     code: Mapped[str] = mapped_column(sa.Text, unique=True, comment="the name used in commands: register")
@@ -59,7 +82,7 @@ class Change(Base):
     """One row changed in one revision; written by triggers, never changed again."""
 
     __tablename__ = "change"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         [
             one_of("operation", Operation),
             sa.CheckConstraint("(operation = 'insert') = (old IS NULL)", name="old_when_replaced"),

@@ -37,12 +37,13 @@ FUNCTIONS = {
     "members_on(text, date, text, text)": (
         "The States with a standing under a treaty on a day, as `secdb members`: treaty or organization, day (default: "
         "today), dataset (default: register), basis signed, consented or in-force (default). Suspended States are rows "
-        "too, and never counted. Bounds: since_* inclusive, until_* the first day no longer."
+        "too, and never counted. Bounds: since_* inclusive, until_* the first day no longer. A day that the dataset "
+        "does not cover is an error: there is no data."
     ),
     "changes(text, date, date, text, text, boolean)": (
         "How the members of a treaty differ on two days, as `secdb changes`: treaty or organization, the two days, "
         "dataset, basis, and whether to list States without a change. `acts` are the numbers of the acts between that "
-        "count."
+        "count. A day that the dataset does not cover is an error: there is no data."
     ),
 }
 """What PostgreSQL answers as a function, by its name and the types of its arguments."""

@@ -7,7 +7,7 @@ import datetime as dt
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from secdb.models.base import Base, Key, Text, day, note, one_of, recorded_date, ref, rules, words
+from secdb.models.base import Base, Key, Text, day, note, one_of, record_rules, recorded_date, ref, words
 from secdb.vocabulary import NameForm, RelationKind
 
 
@@ -15,7 +15,7 @@ class Treaty(Base):
     """An international agreement, whatever its title."""
 
     __tablename__ = "treaty"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         recorded_date("signed"),
         recorded_date("in_force"),
         recorded_date("expires"),
@@ -51,7 +51,7 @@ class TreatyName(Base):
     """Another name of a treaty or of the organization it founds."""
 
     __tablename__ = "treaty_name"
-    __table_args__ = rules([one_of("form", NameForm), sa.UniqueConstraint("treaty_id", "language", "name")])
+    __table_args__ = record_rules([one_of("form", NameForm), sa.UniqueConstraint("treaty_id", "language", "name")])
 
     id: Mapped[Key]
     treaty_id: Mapped[int] = ref("treaty.id", "the treaty")
@@ -64,7 +64,7 @@ class TreatyRelation(Base):
     """How one treaty stands to another; `requires`: a party to this one must be a party to that one."""
 
     __tablename__ = "treaty_relation"
-    __table_args__ = rules(
+    __table_args__ = record_rules(
         [
             one_of("kind", RelationKind),
             sa.CheckConstraint("treaty_id <> related_id", name="two_treaties"),
@@ -82,7 +82,7 @@ class Organization(Base):
     """A body founded by a treaty; its members are that treaty's parties."""
 
     __tablename__ = "organization"
-    __table_args__ = rules([sa.CheckConstraint("code = lower(code) AND code <> ''", name="code_lower")])
+    __table_args__ = record_rules([sa.CheckConstraint("code = lower(code) AND code <> ''", name="code_lower")])
 
     id: Mapped[Key]
     code: Mapped[str] = mapped_column(sa.Text, unique=True, comment="the name used in commands: csto")

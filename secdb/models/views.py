@@ -217,7 +217,7 @@ VIEWS = {
         },
     ),
     "current_members": View(
-        "A party today, certain or possible.",
+        "A party today, certain or possible; a dataset that does not cover today has no rows.",
         "dataset treaty state state_name standing since_earliest since_latest opened_by",
         "SELECT state, standing, since_latest FROM current_members WHERE dataset = 'register' AND treaty = 'cst'",
         {

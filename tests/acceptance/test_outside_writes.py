@@ -52,8 +52,9 @@ def missing(odd: Sequence[Odd], lines: Sequence[str]) -> list[Odd]:
 
 @pytest.mark.server_later
 def test_what_is_taken_and_cannot_be_meant_is_found_by_check(client: Outside) -> None:
-    client.write(*(one.sql for one in VALUES))
-    assert missing(VALUES, told(client, "check")) == []
+    odd = [one for one in VALUES if one.engine in {None, client.engine}]
+    client.write(*(one.sql for one in odd))
+    assert missing(odd, told(client, "check")) == []
     assert missing([Odd("", "outside")], told(client, "verify")) == []
 
 

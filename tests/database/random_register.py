@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from secdb.models import Base
 from secdb.vocabulary import ActKind, Office, SignatureMode, SuccessionKind
+from tests.database.samples import digest
 
 if TYPE_CHECKING:
     from random import Random
@@ -106,7 +107,15 @@ class RandomRegister:
             self._add("treaty_relation", treaty_id=2, related_id=1, kind="requires")
 
     def _documents(self) -> None:
-        self._add("document", code="a-1", kind="un_document", title="A", text=TEXT, sha256="aa", **self._window("date"))
+        self._add(
+            "document",
+            code="a-1",
+            kind="un_document",
+            title="A",
+            text=TEXT,
+            sha256=digest(TEXT),
+            **self._window("date"),
+        )
         self._add("document", code="b", kind="book", title="B", **self._window("date"))
         for position, symbol in enumerate(("A/1", "S/1"), 1):
             self._add("document_symbol", document_id=1, position=position, symbol=symbol)

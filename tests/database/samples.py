@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+
 Value = str | int | bytes | None
 Row = dict[str, Value]
 
 # characters: 0 a face outside the basic plane, 2 and 3 a letter and its combining accent, 6 to 16 the State's name
 TEXT = "\N{GRINNING FACE} e\N{COMBINING ACUTE ACCENT}! Uzbekistan signed"
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of a document's text."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
 
 ALWAYS: Row = {
     "start_earliest": "1991-08-31",
@@ -112,7 +120,7 @@ SAMPLES: dict[str, tuple[Row, Row]] = {
             "url": "https://example.org/a",
             "retrieved_on": "2024-01-01",
             "text": TEXT,
-            "sha256": "aa",
+            "sha256": digest(TEXT),
             "received": b"\x00\xffPDF",
             "received_type": "application/pdf",
             "received_sha256": "88f38ec2a37c7271dd8c03b3b5845507ccc5d8e7a47b9165199abf87ba83d9d7",

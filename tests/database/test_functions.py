@@ -122,6 +122,9 @@ def test_outside_the_days_a_dataset_covers_there_is_no_data(server: sa.Connectio
         assert opened.rows(MEMBERS, on="2005-12-31", **asked)
         with pytest.raises(sa.exc.DatabaseError, match="no data on 2006-01-01"), opened.connection.begin_nested():
             opened.rows(MEMBERS, on="2006-01-01", **asked)
+        assert opened.rows(CHANGES, first="1995-01-01", last="2005-12-31", **asked)
+        with pytest.raises(sa.exc.DatabaseError, match="no data on 2006-01-01"), opened.connection.begin_nested():
+            opened.rows(CHANGES, first="2005-12-31", last="2006-01-01", **asked)
 
 
 @pytest.mark.slow

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.database.outside import Outside, everything
-from tests.database.samples import Row, insert, update
+from tests.database.samples import TEXT, Row, digest, insert, update
 
 NOT_THE_SLICE = "the quotation is not the slice"
 FIT = "offsets_fit_quotation"
@@ -75,7 +75,7 @@ def test_a_citation_cannot_move_to_a_document_without_its_words(outside: Outside
     outside.write(
         insert(
             "document",
-            {"code": "other", "kind": "other", "title": "x", "text": "no words", "sha256": "bb"},
+            {"code": "other", "kind": "other", "title": "x", "text": "no words", "sha256": digest("no words")},
             outside.engine,
         )
     )
@@ -96,12 +96,12 @@ def test_the_text_under_a_citation_can_grow_but_neither_change_nor_go(outside: O
     assert "citations quote" in said[0]
     assert "citations quote" in said[1]
     assert everything(outside) == before
-    outside.write("UPDATE document SET text = text || ' it' WHERE id = 1;")
+    outside.write(f"UPDATE document SET text = text || ' it', sha256 = '{digest(f'{TEXT} it')}' WHERE id = 1;")
 
 
 def test_a_text_that_comes_later_must_have_the_words_already_quoted(outside: Outside) -> None:
     # the samples quote "members" from the book, without offsets
-    new: Row = {"text": "the members", "sha256": "bb"}
+    new: Row = {"text": "the members", "sha256": digest("the members")}
     [said] = outside.failures(update("document", new, outside.engine, which=2))
     assert "citations quote words" in said
     outside.write(
@@ -130,8 +130,8 @@ def test_a_text_that_comes_later_must_be_as_long_as_its_statements(outside: Outs
         update("statement", {"document_id": 2, "start_char": 0, "end_char": 9}, outside.engine, which=2),
         "DELETE FROM citation WHERE id = 2;",
     )
-    short: Row = {"text": "x" * 8, "sha256": "bb"}
-    long: Row = {"text": "x" * 9, "sha256": "bb"}
+    short: Row = {"text": "x" * 8, "sha256": digest("x" * 8)}
+    long: Row = {"text": "x" * 9, "sha256": digest("x" * 9)}
     [said] = outside.failures(update("document", short, outside.engine, which=2))
     assert "reach beyond the new text" in said
     outside.write(update("document", long, outside.engine, which=2))

@@ -15,7 +15,7 @@ from secdb import database
 from secdb.database import migrate, upkeep
 from secdb.errors import DatabaseError
 from secdb.reports.search_words import fold_letter
-from tests.database.samples import Row, insert
+from tests.database.samples import Row, digest, insert
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +73,13 @@ def test_the_samples_are_indexed(outside: Outside) -> None:
 
 
 def test_a_new_document_is_found(outside: Outside) -> None:
-    row: Row = {"code": "new", "kind": "other", "title": "On 中国", "text": "Peace, signed", "sha256": "bb"}
+    row: Row = {
+        "code": "new",
+        "kind": "other",
+        "title": "On 中国",
+        "text": "Peace, signed",
+        "sha256": digest("Peace, signed"),
+    }
     outside.write(insert("document", row, outside.engine))
     expect(outside, peace=["new"], signed=["a-57-88", "new"], 中国=["new"])
 
@@ -81,7 +87,7 @@ def test_a_new_document_is_found(outside: Outside) -> None:
 def test_another_title_and_text_are_found_and_the_old_ones_are_not(outside: Outside) -> None:
     outside.write(
         "DELETE FROM citation WHERE document_id = 2;",
-        "UPDATE document SET title = 'Peace', text = 'in 中国', sha256 = 'cc' WHERE id = 2;",
+        f"UPDATE document SET title = 'Peace', text = 'in 中国', sha256 = '{digest('in 中国')}' WHERE id = 2;",
     )
     expect(outside, book=[], peace=["book"], 中国=["book"])
     outside.write("UPDATE document SET text = NULL, sha256 = NULL WHERE id = 2;")

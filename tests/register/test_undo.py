@@ -11,6 +11,7 @@ from secdb.errors import NotFoundError, RefusedError
 from secdb.models import State
 from secdb.register import revise, verify
 from secdb.register.history.undoing import Undone, obstacles, undo, undo_message
+from tests.database.samples import digest
 from tests.register.dumping import dump, periods
 from tests.register.samples import TREATY_TABLES, rows, table, write_history, write_outside, written
 
@@ -285,7 +286,7 @@ def test_a_row_that_has_a_code_by_now_is_named(register: sa.Engine) -> None:
 def test_another_rule_of_the_database_is_passed_on(register: sa.Engine) -> None:
     """The words quoted later are not those that the document had before."""
     written(register, *TREATY_TABLES, *DOCUMENTS[:1])
-    write(register, "UPDATE document SET text = 'Other words.', sha256 = 'other'")
+    write(register, f"UPDATE document SET text = 'Other words.', sha256 = '{digest('Other words.')}'")
     write(
         register,
         "INSERT INTO citation (act_id, document_id, quotation, start_char, end_char) VALUES (1, 1, 'Other', 0, 5)",

@@ -132,8 +132,8 @@ _SERVER_OWN = (
     *("act_contest", "act_effect_kept", "act_queue", "change_kept", "change_kept_insert", "change_kept_truncate"),
     *("citation_words", "derivation_switch_kept", "derivation_switch_on", "document_text", "membership_event_truncate"),
     *("membership_event_typed", "membership_period_truncate", "membership_period_typed", "membership_refresh_now"),
-    *("revision_kept", "roster_entry_queue", "roster_queue", "state_queue", "statement_extent", "treaty_queue"),
-    "treaty_relation_queue",
+    *("revision_kept", "roster_entry_queue", "roster_queue", "state_code_one_state", "state_queue"),
+    *("statement_extent", "treaty_queue", "treaty_relation_queue"),
 )
 
 

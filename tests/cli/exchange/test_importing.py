@@ -181,9 +181,18 @@ def test_programs_get_the_same_as_json(database: Path) -> None:
 
 def test_it_can_be_kept_under_another_code_but_not_in_the_register_itself(database: Path) -> None:
     assert "into the dataset mine" in imported(database, "ARM,1992\n", "--dataset", "mine").stdout
-    done = imported(database, "ARM,1992\n", "--dataset", "register")
-    assert done.returncode == 2
-    assert "the dataset 'register' is your own" in done.stderr
+    for own in ("register", " Register"):
+        done = imported(database, "ARM,1992\n", "--dataset", own)
+        assert done.returncode == 2
+        assert "the dataset 'register' is your own" in done.stderr
+
+
+def test_its_code_is_kept_in_small_letters_and_has_no_blanks(database: Path) -> None:
+    assert "into the dataset mine" in imported(database, "ARM,1992\n", "--dataset", " Mine").stdout
+    for odd in ("my own", " "):
+        done = imported(database, "ARM,1992\n", "--dataset", odd)
+        said = f"Error: the code of a dataset has no blanks, unlike {odd!r}; give another --dataset\n"
+        assert (done.returncode, done.stderr) == (2, said)
 
 
 def test_a_file_of_another_form_is_refused_with_its_name(database: Path) -> None:
