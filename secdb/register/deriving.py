@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -29,72 +30,131 @@ _UNLIMITED: dict[str, dict[str, sa.ColumnElement[object]]] = {
         "latest": sa.literal_column("date 'infinity'"),
     },
 }
-_KEPT = (
-    """
-CREATE TEMP TABLE raw_spell AS
-SELECT * FROM main.raw_spell
+# SQLite's tables for the steps, called as what they stand for: so the views that are read beside them find them.
+# The events stand in the order of their keys: for each of them the others of its key are searched several times.
+_EVENT_TABLE = """
+CREATE TEMP TABLE membership_event (
+  dataset_id INTEGER, treaty_id INTEGER, state_id INTEGER, act_id INTEGER, kind TEXT, status TEXT, level INTEGER,
+  resets INTEGER, earliest TEXT, latest TEXT, PRIMARY KEY (dataset_id, treaty_id, state_id, act_id)
+) WITHOUT ROWID
+"""
+_RAW_SPELLS = """
+CREATE TEMP TABLE raw_spell AS SELECT * FROM ({0})
 WHERE (dataset_id, treaty_id, state_id) IN (SELECT dataset_id, treaty_id, state_id FROM membership_refresh)
-""",
-    """
+"""
+_END_TABLE = """
 CREATE TEMP TABLE key_end (
   dataset_id INTEGER, treaty_id INTEGER, state_id INTEGER, state_earliest TEXT, state_latest TEXT,
   treaty_earliest TEXT, treaty_latest TEXT, force_earliest TEXT, force_latest TEXT,
   PRIMARY KEY (dataset_id, treaty_id, state_id)
 ) WITHOUT ROWID
-""",
-    # CROSS JOIN: from the few keys to their ends, never from all treaties and States to the keys
-    """
+"""
+# CROSS JOIN: from the few keys to their ends, never from all treaties and States to the keys
+_ENDS = """
 INSERT INTO temp.key_end
 SELECT k.* FROM (SELECT DISTINCT dataset_id, treaty_id, state_id FROM temp.raw_spell) AS s
 CROSS JOIN main.key_end AS k
   ON k.dataset_id = s.dataset_id AND k.treaty_id = s.treaty_id AND k.state_id = s.state_id
-""",
+"""
+_SEVERAL_TABLE = """
+CREATE TEMP TABLE several (
+  dataset_id INTEGER, treaty_id INTEGER, state_id INTEGER, PRIMARY KEY (dataset_id, treaty_id, state_id)
+) WITHOUT ROWID
+"""
+_SEVERAL = """
+INSERT INTO temp.several
+SELECT dataset_id, treaty_id, state_id FROM temp.spell GROUP BY dataset_id, treaty_id, state_id HAVING count(*) > 1
+"""
+_SPELLS_OF = """
+CREATE TEMP VIEW cut_spell AS SELECT * FROM spell AS c WHERE {0} EXISTS (
+  SELECT 1 FROM several AS s
+  WHERE s.dataset_id = c.dataset_id AND s.treaty_id = c.treaty_id AND s.state_id = c.state_id)
+"""
+# What a window function makes of a row that stands alone; another than these would miss its window and fail.
+_OVER_ONE_ROW = (
+    (re.compile(r"(?:MIN|MAX)\(([^()]*)\) OVER \w+"), r"\1"),
+    (re.compile(r"ROW_NUMBER\(\) OVER \([^()]*\)"), "1"),
+    (re.compile(r"WINDOW \w+ AS \([^()]*\)"), ""),
 )
-_VIEWS = ("cut_spell", "joined_spell", "derived_period")
 
 
 def derive_together(connection: sa.Connection) -> None:
     """Derive all queued keys at once and empty the queue; the switch of the derivation must be off."""
     _analyze(connection, "act", "roster", "roster_entry", QUEUE.name)
-    _derive(connection, _EVENTS)
-    with _kept_spells(connection):
-        _derive(connection, _PERIODS)
+    for table in _SOURCES:
+        connection.execute(sa.delete(table).where(_is_queued(table)))
+    if connection.dialect.name == "sqlite":
+        _derive_in_steps(connection)
+    else:
+        _derive_from_views(connection)
     connection.execute(sa.delete(QUEUE))
 
 
-def _derive(connection: sa.Connection, table: sa.Table) -> None:
-    connection.execute(sa.delete(table).where(_is_queued(table)))
+def _derive_from_views(connection: sa.Connection) -> None:
+    """Let PostgreSQL read each view once; it keeps the steps between them itself."""
+    for table in _SOURCES:
+        connection.execute(sa.insert(table).from_select(list(table.c.keys()), _derived(connection, table)))
+        _analyze(connection, table.name)
+
+
+def _derived(connection: sa.Connection, table: sa.Table) -> sa.Select[tuple[object, ...]]:
     source = _SOURCES[table]
     unlimited = _UNLIMITED[connection.dialect.name] if table is _EVENTS else {}
     values = [
         sa.func.nullif(column, unlimited[column.name]) if column.name in unlimited else column for column in source.c
     ]
-    derived = sa.select(*values).where(_is_queued(source))
-    connection.execute(sa.insert(table).from_select([column.name for column in source.c], derived))
-    _analyze(connection, table.name)
+    return sa.select(*values).where(_is_queued(source))
+
+
+def _derive_in_steps(connection: sa.Connection) -> None:
+    """Let SQLite derive each step once: it would do so again for each place where a later view names the step."""
+    run = connection.exec_driver_sql
+    run(_EVENT_TABLE)
+    # unqualified, the name is that of the temporary table
+    connection.execute(sa.insert(_EVENTS).from_select(list(_EVENTS.c.keys()), _derived(connection, _EVENTS)))
+    run("INSERT INTO main.membership_event SELECT * FROM temp.membership_event")
+    with _views(connection, "event_bound", "act_spell"):
+        run(_RAW_SPELLS.format(_body(connection, "raw_spell")))
+    run(_END_TABLE)
+    run(_ENDS)
+    run(f"CREATE TEMP TABLE spell AS {_body(connection, 'cut_spell')}")
+    run(_SEVERAL_TABLE)
+    run(_SEVERAL)
+    _derive_periods(connection, alone=True)
+    _derive_periods(connection, alone=False)
+    for table in ("several", "spell", "key_end", "raw_spell", "membership_event"):
+        run(f"DROP TABLE temp.{table}")
+
+
+def _derive_periods(connection: sa.Connection, *, alone: bool) -> None:
+    """Derive the periods of the keys with one spell, or with several.
+
+    Most keys have one. Then there is nothing to join or to number, and window functions are what takes longest.
+    """
+    connection.exec_driver_sql(_SPELLS_OF.format("NOT" if alone else ""))
+    with _views(connection, "joined_spell", "derived_period", alone=alone):
+        derived = sa.select(_SOURCES[_PERIODS])
+        connection.execute(sa.insert(_PERIODS).from_select(list(_PERIODS.c.keys()), derived))
+    connection.exec_driver_sql("DROP VIEW temp.cut_spell")
 
 
 @contextmanager
-def _kept_spells(connection: sa.Connection) -> Iterator[None]:
-    """Let SQLite derive every spell once, not once for each place where a later view names it.
-
-    Spells and ends stand in temporary tables called as the views; the later views, as the schema has them, stand
-    beside those, so that they read the tables. PostgreSQL keeps such steps itself.
-    """
-    if connection.dialect.name != "sqlite":
-        yield
-        return
-    for statement in _KEPT:
-        connection.exec_driver_sql(statement)
-    for view in _VIEWS:
-        query = "SELECT sql FROM main.sqlite_master WHERE type = 'view' AND name = ?"
-        definition = connection.exec_driver_sql(query, (view,)).scalar_one()
-        connection.exec_driver_sql(definition.replace("CREATE VIEW", "CREATE TEMP VIEW", 1))
+def _views(connection: sa.Connection, *names: str, alone: bool = False) -> Iterator[None]:
+    """Have views, as the schema has them, read the temporary tables; `alone`: of keys with one row each."""
+    for name in names:
+        body = _body(connection, name)
+        for window, value in _OVER_ONE_ROW if alone else ():
+            body = window.sub(value, body)
+        connection.exec_driver_sql(f"CREATE TEMP VIEW {name} AS {body}")
     yield
-    for view in reversed(_VIEWS):
-        connection.exec_driver_sql(f"DROP VIEW temp.{view}")
-    for table in ("key_end", "raw_spell"):
-        connection.exec_driver_sql(f"DROP TABLE temp.{table}")
+    for name in reversed(names):
+        connection.exec_driver_sql(f"DROP VIEW temp.{name}")
+
+
+def _body(connection: sa.Connection, view: str) -> str:
+    query = "SELECT sql FROM main.sqlite_master WHERE type = 'view' AND name = ?"
+    definition: str = connection.exec_driver_sql(query, (view,)).scalar_one()
+    return definition.partition(" AS")[2]
 
 
 def _is_queued(table: sa.FromClause) -> sa.ColumnElement[bool]:
