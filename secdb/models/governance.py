@@ -18,7 +18,6 @@ from secdb.models.base import (
     days,
     flag,
     note,
-    one_of,
     record_rules,
     ref,
     rules,
@@ -84,7 +83,8 @@ class Change(Base):
     __tablename__ = "change"
     __table_args__ = record_rules(
         [
-            one_of("operation", Operation),
+            # alternatives, not a list: SQLite would make a table of the list for each row that a trigger writes
+            sa.CheckConstraint(" OR ".join(f"operation = '{word}'" for word in Operation), name="operation_known"),
             sa.CheckConstraint("(operation = 'insert') = (old IS NULL)", name="old_when_replaced"),
             sa.CheckConstraint("(operation = 'delete') = (new IS NULL)", name="new_when_kept"),
             sa.Index("ix_change__record", "table_name", "row_id"),

@@ -204,7 +204,9 @@ VIEWS = {
         },
     ),
     "memberships": View(
-        "A spell of one status of one State under one treaty; derived from acts and rosters, never typed.",
+        "A spell of one status of one State under one treaty; derived from acts and rosters, never typed. Nothing is "
+        "said of days after the last that its dataset covers: one that is open then has its end, at a day unknown, "
+        "from the day after.",
         f"dataset treaty state state_name status {_BOUNDS} opened_by closed_by origin seq opened_by_act closed_by_act",
         "SELECT state, state_name FROM memberships WHERE dataset = 'register' AND treaty = 'cst' AND status = 'party' "
         "AND start_latest <= '2009-09-26' AND (end_earliest IS NULL OR '2009-09-26' < end_earliest)",

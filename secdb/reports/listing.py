@@ -45,8 +45,8 @@ def listing(register: Register, noun: str, **filters: Any) -> Report[Row]:  # no
     """Return the records of a noun as rows, those only that the filters let through.
 
     JSON: `report` ("states", "acts" ...), the filters given (as codes), `revision`, `rows`; the keys of a row are the
-    columns of sql/list/NOUN.sql. Of memberships also `coverage`, where the dataset has one: periods are as derived, not
-    cut to its days. `noun` is a key of FILTERS, or `head_of_state` and `representative`: tenures in those
+    columns of sql/list/NOUN.sql. Of memberships also `coverage`, where the dataset has one: of later days nothing
+    is said. `noun` is a key of FILTERS, or `head_of_state` and `representative`: tenures in those
     offices. Filters are names as people write them; None = not asked. Raises NotFoundError, AmbiguousError, UsageError,
     DateError.
     """

@@ -70,8 +70,7 @@ class Key:
 def membership(register: Register, treaty: str, state: str, *, dataset: str = "register") -> Report[MembershipPeriod]:
     """Return the periods of a State under a treaty, each with its sources. Raises NotFoundError, AmbiguousError.
 
-    They are as derived, not cut to the days that the dataset covers: these, where there is a limit, are
-    `about["coverage"]`.
+    `about["coverage"]`: the days that the dataset covers, where there is a limit; of later days nothing is said.
     """
     about, key = _about(register, treaty, state, dataset)
     return Report("membership", about, _periods(register, key))

@@ -206,10 +206,10 @@ def test_a_dossier_looks_at_no_day_outside_by_itself(cow: Register) -> None:
     assert "has not ended" not in page
 
 
-def test_periods_as_derived_come_with_the_days_covered(cow: Register) -> None:
+def test_periods_come_with_the_days_covered_and_end_with_them_at_a_day_unknown(cow: Register) -> None:
     covered = {"from": "2001-07-01", "to": "2014-12-31"}
     [row] = [row for row in listing(cow, "membership", dataset="cow").rows if row["state"] == "ARM"]
-    assert (row["since_earliest"], row["until_earliest"]) == ("1994-04-20", None)  # not cut
+    assert (row["since_earliest"], row["until_earliest"], row["until_latest"]) == ("1994-04-20", "2015-01-01", None)
     for report in (
         listing(cow, "membership", dataset="cow", treaty="cst"),
         membership(cow, "cst", "ARM", dataset="cow"),
