@@ -3,8 +3,10 @@
 The source is made up: acts of every State under 3,510 treaties, each with a citation. `secdb` loads them with every
 constraint, the change log, the derivation of memberships and the seal; the shell puts the same rows, acts and citations
 as they end up in the register, into tables without any rule. Where there is no shell, Python's `sqlite3` does that.
-Prints the time of each phase, rows per second, the ratios and the peak memory of a program that does nothing else. Time
-is that of one core, whatever else the machine does; with a server it is the time that passes.
+Prints the time of each phase, rows per second, the ratios and the peak memory of a program that does nothing else.
+Loading is reading, matching with what is on record, writing under every constraint with the change log, and sealing:
+its ratio is to be held. Deriving memberships comes on top and is told apart. Time is that of one core, whatever else
+the machine does; with a server it is the time that passes.
 
 Run with numbers of acts for others: `python benchmarks/loading.py 20000`. `--database URL` loads into an empty
 PostgreSQL database instead, and then takes one number.
@@ -18,6 +20,7 @@ import json
 import resource
 import shutil
 import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -39,8 +42,9 @@ if TYPE_CHECKING:
 SIZES = (98_320, 500_000)
 TREATIES = 3_510
 RATIO = 10
+RUNS = 5
 MEMORY = 128  # MB
-SECONDS = 20  # for the first size
+PHASES = ("reading", "matching", "writing", "deriving", "sealing")
 KINDS = ("signature", "ratification", "accession", "withdrawal")
 TABLES = ("act", "citation")
 
@@ -109,7 +113,11 @@ def bare(path: Path, folder: Path) -> float:
                 writer.writerow([column[0] for column in rows.description])
                 # one by one: the peak memory of a program counts that of the one which started it
                 writer.writerows(rows)
-    target = folder / "bare.db"
+    # it is over so soon that one time says little
+    return statistics.median(_imported(folder, folder / f"bare-{number}.db") for number in range(RUNS))
+
+
+def _imported(folder: Path, target: Path) -> float:
     shell = shutil.which("sqlite3")
     start = _cpu_seconds()
     if shell is None:
@@ -147,11 +155,10 @@ def measured(url: str, acts: int) -> dict[str, float]:
 
 def show(acts: int, found: dict[str, float]) -> float:
     """Print what loading took; return the seconds in all."""
-    memory = found.pop("memory")
-    seconds = sum(found.values())
+    seconds = sum(found[phase] for phase in PHASES)
     print(f"{acts:,} acts with a citation each: {seconds:.1f} s, {2 * acts / seconds:,.0f} rows a second")
-    print("  " + ", ".join(f"{phase} {taken:.1f} s" for phase, taken in found.items()))
-    print(f"  peak memory {memory:.0f} MB (at most {MEMORY})")
+    print("  " + ", ".join(f"{phase} {found[phase]:.1f} s" for phase in PHASES))
+    print(f"  peak memory {found['memory']:.0f} MB (at most {MEMORY})")
     return seconds
 
 
@@ -180,12 +187,14 @@ def _on_file(acts: int) -> bool:
         path = Path(folder) / "register.db"
         secdb.create(str(path), author="benchmark")
         found = measured(str(path), acts)
-        memory, writing = found["memory"], found["writing"]
         seconds = show(acts, found)
         plain = bare(path, Path(folder))
-    print(f"  .import into bare tables {plain:.2f} s: all phases {seconds / plain:.1f} times that (at most {RATIO})")
-    print(f"  from staging into the register, constraints and change log on: {writing / plain:.1f} times")
-    return memory <= MEMORY and seconds <= max(SECONDS, RATIO * plain)
+    loading = seconds - found["deriving"]
+    print(
+        f"  .import into bare tables {plain:.2f} s: loading takes {loading / plain:.1f} times that (at most {RATIO}),"
+    )
+    print(f"  {seconds / plain:.1f} times with the derivation; writing alone {found['writing'] / plain:.1f} times")
+    return found["memory"] <= MEMORY and loading <= RATIO * plain
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from secdb.models.authority import END, END_LATEST, START, START_LATEST
-from secdb.models.base import Base, Flag, day, flag, note, one_of, period, rules, words
+from secdb.models.base import Base, Flag, day, flag, note, one_of, one_of_often, period, rules, words
 from secdb.vocabulary import ActKind, Origin, Status
 
 
@@ -59,8 +59,8 @@ class MembershipPeriod(Base):
     __table_args__ = rules(
         period(),
         [
-            one_of("status", Status),
-            one_of("origin", Origin),
+            *one_of_often("status", Status),
+            *one_of_often("origin", Origin),
             sa.Index("ix_membership_period__treaty", "treaty_id", "start_latest", "end_earliest", "state_id"),
             sa.Index("ix_membership_period__state", "state_id", "start_latest", "end_earliest", "treaty_id"),
             sa.Index("ix_membership_period__start", "start_latest"),

@@ -18,6 +18,7 @@ from secdb.models.base import (
     days,
     flag,
     note,
+    one_of_often,
     record_rules,
     ref,
     rules,
@@ -83,8 +84,7 @@ class Change(Base):
     __tablename__ = "change"
     __table_args__ = record_rules(
         [
-            # alternatives, not a list: SQLite would make a table of the list for each row that a trigger writes
-            sa.CheckConstraint(" OR ".join(f"operation = '{word}'" for word in Operation), name="operation_known"),
+            *one_of_often("operation", Operation),
             sa.CheckConstraint("(operation = 'insert') = (old IS NULL)", name="old_when_replaced"),
             sa.CheckConstraint("(operation = 'delete') = (new IS NULL)", name="new_when_kept"),
             sa.Index("ix_change__record", "table_name", "row_id"),

@@ -1,6 +1,3 @@
--- constraint ck_change__operation_known
-change CHECK (((operation = 'insert'::text) OR (operation = 'update'::text) OR (operation = 'delete'::text)))
-
 -- view acts
 SELECT a.id AS act,
 d.code AS dataset,
