@@ -30,7 +30,8 @@ _UNLIMITED: dict[str, dict[str, sa.ColumnElement[object]]] = {
         "latest": sa.literal_column("date 'infinity'"),
     },
 }
-# SQLite's tables for the steps, called as what they stand for: so the views that are read beside them find them.
+# The tables for the steps are called as what they stand for: so the views that are read beside them find them.
+# SQLite's come first, PostgreSQL's after them.
 # The events stand in the order of their keys: for each of them the others of its key are searched several times.
 _EVENT_TABLE = """
 CREATE TEMP TABLE membership_event (
@@ -70,6 +71,29 @@ CREATE TEMP VIEW cut_spell AS SELECT * FROM spell AS c WHERE {0} EXISTS (
   SELECT 1 FROM several AS s
   WHERE s.dataset_id = c.dataset_id AND s.treaty_id = c.treaty_id AND s.state_id = c.state_id)
 """
+# PostgreSQL's, in two groups; where a step reads a table or view of its own name, that is the register's.
+_READ = {
+    "membership_event": "SELECT e.* FROM membership_event AS e NATURAL JOIN membership_refresh",
+    "roster_presence": "SELECT p.* FROM roster_presence AS p NATURAL JOIN membership_refresh",
+    # all that is asked of these acts later is when a treaty ends
+    "standing_act": "SELECT * FROM standing_act WHERE state_id IS NULL",
+}
+# each key looks up its events, and the end of its treaty
+_LOOKED_UP = ("membership_event (dataset_id, treaty_id, state_id)", "standing_act (dataset_id, treaty_id)")
+_SPELLS = {
+    "raw_spell": "{0}",
+    "key_end": """
+SELECT k.* FROM (SELECT DISTINCT dataset_id, treaty_id, state_id FROM raw_spell) AS s
+JOIN ({0}) AS k USING (dataset_id, treaty_id, state_id)
+""",
+    "cut_spell": "{0}",
+}
+# the views from which a step is made
+_BODIES = {
+    "sqlite": "SELECT name, sql FROM main.sqlite_master WHERE type = 'view'",
+    "postgresql": "SELECT viewname, definition FROM pg_views WHERE schemaname = current_schema()",
+}
+_TEMPORARY = {"sqlite": "temp", "postgresql": "pg_temp"}
 # What a window function makes of a row that stands alone; another than these would miss its window and fail.
 _OVER_ONE_ROW = (
     (re.compile(r"(?:MIN|MAX)\(([^()]*)\) OVER \w+"), r"\1"),
@@ -86,15 +110,33 @@ def derive_together(connection: sa.Connection) -> None:
     if connection.dialect.name == "sqlite":
         _derive_in_steps(connection)
     else:
-        _derive_from_views(connection)
+        _derive_on_server(connection)
     connection.execute(sa.delete(QUEUE))
 
 
-def _derive_from_views(connection: sa.Connection) -> None:
-    """Let PostgreSQL read each view once; it keeps the steps between them itself."""
-    for table in _SOURCES:
-        connection.execute(sa.insert(table).from_select(list(table.c.keys()), _derived(connection, table)))
-        _analyze(connection, table.name)
+def _derive_on_server(connection: sa.Connection) -> None:
+    """Let PostgreSQL keep and count each step: of views upon views it expects few rows, and has loops within loops."""
+    # first: in what is read later, the register's own is named with its schema where a step covers its name
+    bodies = _bodies(connection)
+    connection.execute(sa.insert(_EVENTS).from_select(list(_EVENTS.c.keys()), _derived(connection, _EVENTS)))
+    _analyze(connection, _EVENTS.name)
+    _keep(connection, _READ)
+    for columns in _LOOKED_UP:
+        connection.exec_driver_sql(f"CREATE INDEX ON pg_temp.{columns}")
+    with _views(connection, bodies, "event_bound", "act_spell", "roster_listing"):
+        _keep(connection, {name: step.format(bodies[name]) for name, step in _SPELLS.items()})
+    with _views(connection, bodies, "joined_spell", "derived_period"):
+        # in the order of the keys the index behind the rule that none overlap takes a fifth longer
+        _insert_periods(connection, "state_id", "treaty_id", "dataset_id", "seq")
+    for table in (*_SPELLS, *_READ):
+        connection.exec_driver_sql(f"DROP TABLE pg_temp.{table}")
+    _analyze(connection, _PERIODS.name)
+
+
+def _keep(connection: sa.Connection, steps: dict[str, str]) -> None:
+    for name, query in steps.items():
+        connection.exec_driver_sql(f"CREATE TEMP TABLE {name} AS {query}")
+        _analyze(connection, name)
 
 
 def _derived(connection: sa.Connection, table: sa.Table) -> sa.Select[tuple[object, ...]]:
@@ -109,52 +151,62 @@ def _derived(connection: sa.Connection, table: sa.Table) -> sa.Select[tuple[obje
 def _derive_in_steps(connection: sa.Connection) -> None:
     """Let SQLite derive each step once: it would do so again for each place where a later view names the step."""
     run = connection.exec_driver_sql
+    bodies = _bodies(connection)
     run(_EVENT_TABLE)
     # unqualified, the name is that of the temporary table
     connection.execute(sa.insert(_EVENTS).from_select(list(_EVENTS.c.keys()), _derived(connection, _EVENTS)))
     run("INSERT INTO main.membership_event SELECT * FROM temp.membership_event")
-    with _views(connection, "event_bound", "act_spell"):
-        run(_RAW_SPELLS.format(_body(connection, "raw_spell")))
+    with _views(connection, bodies, "event_bound", "act_spell"):
+        run(_RAW_SPELLS.format(bodies["raw_spell"]))
     run(_END_TABLE)
     run(_ENDS)
-    run(f"CREATE TEMP TABLE spell AS {_body(connection, 'cut_spell')}")
+    run(f"CREATE TEMP TABLE spell AS {bodies['cut_spell']}")
     run(_SEVERAL_TABLE)
     run(_SEVERAL)
-    _derive_periods(connection, alone=True)
-    _derive_periods(connection, alone=False)
+    _derive_periods(connection, bodies, alone=True)
+    _derive_periods(connection, bodies, alone=False)
     for table in ("several", "spell", "key_end", "raw_spell", "membership_event"):
         run(f"DROP TABLE temp.{table}")
 
 
-def _derive_periods(connection: sa.Connection, *, alone: bool) -> None:
+def _derive_periods(connection: sa.Connection, bodies: dict[str, str], *, alone: bool) -> None:
     """Derive the periods of the keys with one spell, or with several.
 
     Most keys have one. Then there is nothing to join or to number, and window functions are what takes longest.
     """
     connection.exec_driver_sql(_SPELLS_OF.format("NOT" if alone else ""))
-    with _views(connection, "joined_spell", "derived_period", alone=alone):
-        derived = sa.select(_SOURCES[_PERIODS])
-        connection.execute(sa.insert(_PERIODS).from_select(list(_PERIODS.c.keys()), derived))
+    with _views(connection, bodies, "joined_spell", "derived_period", alone=alone):
+        _insert_periods(connection)
     connection.exec_driver_sql("DROP VIEW temp.cut_spell")
 
 
+def _insert_periods(connection: sa.Connection, *order: str) -> None:
+    source = _SOURCES[_PERIODS]
+    derived = sa.select(source).order_by(*(source.c[name] for name in order))
+    connection.execute(sa.insert(_PERIODS).from_select(list(_PERIODS.c.keys()), derived))
+
+
 @contextmanager
-def _views(connection: sa.Connection, *names: str, alone: bool = False) -> Iterator[None]:
+def _views(connection: sa.Connection, bodies: dict[str, str], *names: str, alone: bool = False) -> Iterator[None]:
     """Have views, as the schema has them, read the temporary tables; `alone`: of keys with one row each."""
     for name in names:
-        body = _body(connection, name)
+        body = bodies[name]
         for window, value in _OVER_ONE_ROW if alone else ():
             body = window.sub(value, body)
         connection.exec_driver_sql(f"CREATE TEMP VIEW {name} AS {body}")
     yield
+    schema = _TEMPORARY[connection.dialect.name]
     for name in reversed(names):
-        connection.exec_driver_sql(f"DROP VIEW temp.{name}")
+        connection.exec_driver_sql(f"DROP VIEW {schema}.{name}")
 
 
-def _body(connection: sa.Connection, view: str) -> str:
-    query = "SELECT sql FROM main.sqlite_master WHERE type = 'view' AND name = ?"
-    definition: str = connection.exec_driver_sql(query, (view,)).scalar_one()
-    return definition.partition(" AS")[2]
+def _bodies(connection: sa.Connection) -> dict[str, str]:
+    """Return the query of each view of the register."""
+    dialect = connection.dialect.name
+    found = connection.exec_driver_sql(_BODIES[dialect])
+    if dialect == "sqlite":
+        return {name: definition.partition(" AS")[2] for name, definition in found}
+    return {name: definition.rstrip(";") for name, definition in found}
 
 
 def _is_queued(table: sa.FromClause) -> sa.ColumnElement[bool]:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 # Deriving together is quicker where at least one key is queued for so many periods. Measured with 74,000 periods, in
 # seconds together and key by key. SQLite: 0.46 and 1.42 at 8, 0.09 and 0.13 at 128, even at 500 (at 140 with many
-# rosters). PostgreSQL: 15 and 27 at 4, even at 8, 17 and 9 at 12.
-_SHARE = {"sqlite": 128, "postgresql": 8}
+# rosters). PostgreSQL: 1.6 and 12.6 at 8, 0.5 and 1.0 at 128, even at 450 (at 200 with many rosters).
+_SHARE = 128
 
 _KNOWN = sa.table("membership_key", *(sa.column(name) for name in KEY))
 
@@ -51,7 +51,7 @@ def _derive_queued(session: Session) -> None:
     connection = session.connection()
     queued = session.scalar(sa.select(sa.func.count()).select_from(MembershipRefresh)) or 0
     present = session.scalar(sa.select(sa.func.count()).select_from(MembershipPeriod)) or 0
-    if queued * _SHARE[connection.dialect.name] > present:
+    if queued * _SHARE > present:
         derive_together(connection)
     _turn(session, on=True)  # the database derives what is still queued, key by key
 

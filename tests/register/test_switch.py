@@ -74,7 +74,7 @@ def test_an_exception_in_a_pause_turns_derivation_on_again_and_undoes_the_block(
 @pytest.fixture(params=[0, 1_000_000], ids=["one by one", "together"])
 def either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the keys derived in one of the two ways, however many there are."""
-    monkeypatch.setattr(switch, "_SHARE", {"sqlite": request.param, "postgresql": request.param})
+    monkeypatch.setattr(switch, "_SHARE", request.param)
 
 
 @pytest.fixture
