@@ -2,9 +2,11 @@
 
 import errno
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from threading import Timer, main_thread
 from typing import NamedTuple
 
 import typer
@@ -16,6 +18,7 @@ from .output.text import escape_unseen, note
 
 BROKEN_PIPE = 141  # what a shell reports of a program that SIGPIPE ended
 INTERRUPTED = 130
+_AGAIN = 0.01  # seconds
 
 
 class Verdict(NamedTuple):
@@ -73,7 +76,8 @@ def guard(*, debug: bool = False) -> Iterator[None]:
     """
     try:
         try:
-            yield
+            with _interrupts_kept():
+                yield
         finally:
             _flush()
     except (typer.Exit, ClickException):
@@ -85,6 +89,35 @@ def guard(*, debug: bool = False) -> Iterator[None]:
         raise typer.Exit(1) from None
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the place for it
         raise typer.Exit(report(error, debug=debug)) from None
+
+
+@contextmanager
+def _interrupts_kept() -> Iterator[None]:
+    """Let Ctrl-C come again that came where nothing can be raised: while an object was cleared away."""
+    before, again = sys.unraisablehook, list[Timer]()
+
+    def hook(unraisable: "sys.UnraisableHookArgs") -> None:
+        if not issubclass(unraisable.exc_type, KeyboardInterrupt):
+            before(unraisable)
+            return
+        again.append(Timer(_AGAIN, _interrupt))
+        again[-1].daemon = True
+        again[-1].start()
+
+    sys.unraisablehook = hook
+    try:
+        yield
+    finally:
+        sys.unraisablehook = before
+        for timer in again:
+            timer.cancel()
+
+
+def _interrupt() -> None:
+    if hasattr(signal, "pthread_kill"):  # ends a wait too
+        signal.pthread_kill(main_thread().ident or 0, signal.SIGINT)
+    else:
+        signal.raise_signal(signal.SIGINT)
 
 
 def report(error: BaseException, *, debug: bool = False) -> int:
@@ -109,16 +142,35 @@ def report(error: BaseException, *, debug: bool = False) -> int:
 
 
 def explain(error: BaseException) -> Verdict:
-    """Return what to tell the user about a failure."""
-    if isinstance(error, KeyboardInterrupt):
+    """Return what to tell the user about a failure: what came first, not what it led to while it was cleared up.
+
+    So Ctrl-C is told and not the statement that it cancelled; a full disk, and not the savepoint that went with it.
+    """
+    led_up = list(_led_up(error))
+    if any(isinstance(one, KeyboardInterrupt) for one in led_up):
         return Verdict("Interrupted.", INTERRUPTED)
-    if _is(error, "sqlalchemy.exc", "DBAPIError"):
+    if _is_of_database(error):
+        error = [one for one in led_up if _is_of_database(one)][-1]
         error = getattr(error, "orig", None) or error
     verdict = _explain_ours(error) or _explain_sqlite(error) or _explain_postgres(error) or _explain_system(error)
     if verdict is None:
         kind = type(error).__name__
         verdict = Verdict(f"internal error: {kind}: {error} (please report it; --debug prints the traceback)", 1)
     return Verdict(f"Error: {verdict.message}", verdict.code)
+
+
+def _led_up(error: BaseException | None) -> Iterator[BaseException]:
+    """Yield a failure, and those that were being handled when it came, the first of them last."""
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+
+
+def _is_of_database(error: BaseException) -> bool:
+    kinds = (("sqlalchemy.exc", "DBAPIError"), ("sqlite3", "DatabaseError"), ("psycopg", "Error"))
+    return any(_is(error, module, name) for module, name in kinds)
 
 
 def _explain_ours(error: BaseException) -> Verdict | None:

@@ -35,7 +35,7 @@ def as_report(function: Callable[..., None]) -> Callable[..., None]:
         output, cite, codes = (given.pop(name) if name in added else None for name in _ADDED)
         typed = as_typed(context.find_root().meta.get("arguments", ()))
         register = (context.obj.database, given.get("as_recorded"))
-        with written_to(output), citing(cite, typed), coding(codes, *register):
+        with written_to(output, context.obj.database), citing(cite, typed), coding(codes, *register):
             function(context=context, **given)
 
     parameters = [

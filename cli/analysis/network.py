@@ -88,7 +88,7 @@ def network(
     title = _title(about, len(result.about["nodes"]), len(rows))
     if charted(context, chart, lambda kind: _drawn(result, kind), Facts(title, rows, keys, about, notes)):
         return
-    with written_to(output):
+    with written_to(output, context.obj.database):
         if not is_graph:
             envelope = {**result.to_dict(), "rows": rows}
             render(envelope, format=format, raw=raw, columns=keys, title=title, footer=notes, about=about)

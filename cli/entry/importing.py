@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -18,6 +19,7 @@ from .flow import Writing, register, write
 
 if TYPE_CHECKING:
     from secdb.exchange.csvfile import Row
+    from secdb.exchange.rejects import RejectsFile
     from secdb.exchange.tolerant import Fault
     from secdb.register.entry.entries import Entry
     from secdb.register.rows.problems import Problem
@@ -59,6 +61,7 @@ def import_csv(
     Example:
         secdb import csv acts.csv --as act --map Country=state --dry-run
     """
+    from secdb.exchange.rejects import open_rejects
     from secdb.register.rows.problems import ProblemsError
 
     if dataset is not None and as_ not in {"act", "tenure", "roster"}:
@@ -66,34 +69,46 @@ def import_csv(
     shared = _pairs("--set", set_) | ({"dataset": dataset} if dataset else {})
     table = _read(file, as_, _pairs("--map", map_), shared)
     if not table.rows:
-        note(f"{file} has no rows below its header.")
-        return
+        raise RefusedError(f"{file} has no rows below its header; nothing was written")
     writing = Writing(author, message, dry_run, yes, format)
-    problems = _recorded(context, f"Import {as_} from {file.name}", table, writing, in_part=rejects is not None)
+    what = f"Import {as_} from {file.name}"
+    with open_rejects(rejects, context.obj.database, file) if rejects else nullcontext() as kept:
+        problems = _recorded(context, what, table, writing, kept)
     if problems and rejects is None:
         raise ProblemsError(sorted(problems, key=lambda one: one.line))
-    if rejects is not None and problems:
-        _reject(table, problems, rejects, dry_run=dry_run)
+    if problems:
+        count = len(_reasons(table, problems))
+        done = "would go to" if dry_run else "not recorded: see"
+        note(f"{count} row{'' if count == 1 else 's'} {done} {rejects}.")
         if not table.sound({problem.line for problem in problems}):
             raise RefusedError(f"no row of {file} could be recorded")
 
 
-def _recorded(context: typer.Context, what: str, table: "Read", writing: Writing, *, in_part: bool) -> "list[Problem]":
-    """Record the rows that are sound, or with a problem and not `in_part` none; return every problem."""
+def _recorded(
+    context: typer.Context, what: str, table: "Read", writing: Writing, file: "RejectsFile | None"
+) -> "list[Problem]":
+    """Record the rows that are sound, or with a problem and no file for rejects none; return every problem."""
     from secdb.register.rows.problems import Problem, ProblemsError
 
     problems = [Problem(fault.file, fault.line, None, None, fault.reason) for fault in table.faults]
     while True:
         sound = table.sound({problem.line for problem in problems})
         try:
-            if problems and not in_part:
+            if problems and file is None:
                 _try(context, what, sound, writing)
-            elif sound:
+                return problems
+            if problems and file and not writing.dry_run:
+                _save(file, table, problems)  # before the commit: what is not recorded is kept
+            if sound:
                 _record(context, what, sound, writing)
         except ProblemsError as error:
             if not (new := _new(problems, error.problems)):
                 raise
             problems += new
+        except BrokenPipeError:  # what was recorded could not be told; the rest is kept all the same
+            if file:
+                file.place()
+            raise
         else:
             return problems
 
@@ -157,10 +172,17 @@ def _new(known: "Sequence[Problem]", problems: "Sequence[Problem]") -> "list[Pro
     return [problem for problem in problems if problem.line not in lines]
 
 
-def _reject(table: Read, problems: "Sequence[Problem]", path: Path, *, dry_run: bool) -> None:
-    """Write the refused rows to a file; a row that stands with one of them is refused too."""
-    from secdb.exchange.rejects import RejectsFile
+def _save(file: "RejectsFile", table: Read, problems: "Sequence[Problem]") -> None:
+    """Bring the refused rows to the disk."""
+    reasons = _reasons(table, problems)
+    file.begin(table.header)
+    for line in sorted(reasons):
+        file.add(table.rows[line], reasons[line])
+    file.save()
 
+
+def _reasons(table: Read, problems: "Sequence[Problem]") -> dict[int, str]:
+    """Return why each refused row is refused, by line; a row that stands with one of them is refused too."""
     texts: dict[int, list[str]] = {}
     for problem in problems:
         texts.setdefault(problem.line, []).append(str(replace(problem, file="")))  # the place has columns of its own
@@ -168,14 +190,7 @@ def _reject(table: Read, problems: "Sequence[Problem]", path: Path, *, dry_run: 
     for entry in table.entries:
         if lines := sorted(texts.keys() & _lines(entry)):
             reasons |= dict.fromkeys(_lines(entry) - reasons.keys(), f"stands with line {lines[0]}, which is refused")
-    counted = f"{len(reasons)} row{'' if len(reasons) == 1 else 's'}"
-    if dry_run:
-        note(f"{counted} would go to {path}.")
-        return
-    with RejectsFile(path, table.header) as file:
-        for line in sorted(reasons):
-            file.add(table.rows[line], reasons[line])
-    note(f"{counted} not recorded: see {path}.")
+    return reasons
 
 
 def _lines(entry: "Entry") -> set[int]:

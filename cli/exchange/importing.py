@@ -1,5 +1,6 @@
 """`secdb import mtdsg` and the other datasets of the field: many records, in one revision."""
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,10 +12,11 @@ from ..author import author as author_of
 from ..options import Author, DryRun, Message, WriteFormat, completer
 from ..output.text import note
 from .telling import as_dict, lines_of, reasons
-from .watching import watched
+from .watching import Told, watched
 
 if TYPE_CHECKING:
     from secdb.exchange.importing import Source
+    from secdb.exchange.rejects import RejectsFile
     from secdb.register.loading.recording import Recorded
     from secdb.register.loading.refusals import Gathered
 
@@ -124,34 +126,38 @@ def _import(
     """Record a dataset, all or nothing unless there is a file for rejects, and print what came of it."""
     import secdb
     from secdb.exchange.importing import Source
+    from secdb.exchange.rejects import open_rejects
     from secdb.register import Gathered, NotRecordedError
 
     source = Source(form, path, dataset)
+    database = context.obj.database
     in_part = rejects is not None or dry_run  # a dry run goes on, to show all of the effect
-    with Gathered() as refused:
+    with Gathered() as refused, open_rejects(rejects, database, path) if rejects else nullcontext() as file:
         try:
             with watched(path.name) as told:
                 recorded = secdb.import_source(
-                    context.obj.database,
+                    database,
                     source,
                     refused,
                     author=author_of(author),
                     message=message,
                     in_part=in_part,
                     dry_run=dry_run,
-                    told=told,
+                    told=_saving(told, refused, file) if file and not dry_run else told,
                 )
         except NotRecordedError as error:
             refused.finish()
             for reason in reasons(source, refused):
                 note(reason)
             raise _refusal(source, refused) from error
+        if file:
+            file.place()  # before anything is printed: a reader may be gone
         refused.finish()
         _print(source, recorded, refused, format, dry_run=dry_run)
         if refused.rows and rejects is None:
             raise _refusal(source, refused)
-        if refused.rows and rejects is not None:
-            _reject(refused, rejects, dry_run=dry_run)
+        if refused.rows:
+            note(f"{_rows(refused)} {'would go to' if dry_run else 'not recorded, or only in part: see'} {rejects}.")
 
 
 def _print(source: "Source", recorded: "Recorded", refused: "Gathered", format: str, *, dry_run: bool) -> None:
@@ -176,15 +182,17 @@ def _rows(refused: "Gathered") -> str:
     return "1 row" if refused.rows == 1 else f"{refused.rows:,} rows"
 
 
-def _reject(refused: "Gathered", path: Path, *, dry_run: bool) -> None:
-    """Write the refused rows to the file."""
+def _saving(told: Told, refused: "Gathered", file: "RejectsFile") -> Told:
+    """Return what also brings the rejects to the disk, when all is read and nothing committed yet."""
     from secdb.exchange.csvfile import Row
-    from secdb.exchange.rejects import RejectsFile
+    from secdb.register.loading.recording import SEALING
 
-    if dry_run:
-        note(f"{_rows(refused)} would go to {path}.")
-        return
-    with RejectsFile(path, list(refused.columns)) as file:
-        for one in refused:
-            file.add(Row(one.file, one.line, one.cells), one.reason)
-    note(f"{_rows(refused)} not recorded, or only in part: see {path}.")
+    def tell(phase: str, count: int) -> None:
+        told(phase, count)
+        if phase == SEALING:
+            file.begin(list(refused.columns))
+            for one in refused:
+                file.add(Row(one.file, one.line, one.cells), one.reason)
+            file.save()
+
+    return tell

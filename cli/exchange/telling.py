@@ -4,12 +4,17 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from secdb.exchange.importing import Source
     from secdb.register.loading.load import Counts
     from secdb.register.loading.recording import Recorded
-    from secdb.register.loading.refusals import Gathered
+    from secdb.register.loading.refusals import Gathered, Kind
 
-SHOWN = 20  # kinds of reasons, unknown States, notes
+SHOWN = 20  # kinds of reasons, notes
+WIDTH = 120  # of lines that list States
+UNKNOWN = "States that the authority list does not know"
+ELSEWHEN = "No State of the authority list had this code then"
 FATES = {
     "new": "new",
     "unchanged": "on record already",
@@ -39,14 +44,11 @@ def lines_of(source: "Source", recorded: "Recorded", refused: "Gathered", *, dry
 
 
 def reasons(source: "Source", refused: "Gathered") -> list[str]:
-    """Return why rows were refused: States that are not known with their rows, then each kind with its first row."""
-    lines = []
-    if unknown := source.tally.unknown:
-        counted = [f"{code} ({count:,} row{'' if count == 1 else 's'})" for code, count in unknown.most_common(SHOWN)]
-        more = [f"and {len(unknown) - SHOWN:,} more"] if len(unknown) > SHOWN else []
-        lines.append(f"States that the authority list does not know: {', '.join([*counted, *more])}")
+    """Return why rows were refused: States that are not known with their rows, then each kind with an example."""
+    tally = source.tally
+    lines = [*_unknown(UNKNOWN, tally.unknown), *_unknown(ELSEWHEN, tally.elsewhen)]
     kinds = sorted(refused.kinds.values(), key=lambda kind: -kind.count)
-    lines += [f"{kind.count:,}: {kind.first.file}:{kind.first.line}: {kind.first.reason}" for kind in kinds[:SHOWN]]
+    lines += [_kind(kind) for kind in kinds[:SHOWN]]
     if len(kinds) > SHOWN:
         rest = refused.rows - sum(kind.count for kind in kinds[:SHOWN])
         lines.append(f"{rest:,} for {len(kinds) - SHOWN:,} other reasons")
@@ -63,6 +65,7 @@ def as_dict(source: "Source", recorded: "Recorded", refused: "Gathered", *, dry_
         "dry_run": dry_run,
         "source": {"unit": tally.unit, "read": tally.read, "rejected": tally.rejected, "blank": tally.blank},
         "unknown_states": dict(tally.unknown.most_common()),
+        "states_of_other_days": dict(tally.elsewhen.most_common()),
         "notes": dict(tally.notes.most_common()),
         "memberships": {
             "treaties": reach.treaties,
@@ -80,6 +83,27 @@ def as_dict(source: "Source", recorded: "Recorded", refused: "Gathered", *, dry_
             for table, counts in recorded.tables.items()
         ],
     }
+
+
+def _unknown(title: str, counts: "Counter[str]") -> list[str]:
+    """Return lines that name all States of a sort with the number of their rows, the most rows first."""
+    if not counts:
+        return []
+    line, lines = f"{title}:", []
+    for place, (code, count) in enumerate(counts.most_common(), 1):
+        part = f"{code} ({_many(count, 'row')}){',' if place < len(counts) else ''}"
+        if len(line) + 1 + len(part) > WIDTH:
+            lines.append(line)
+            line = f" {part}"
+        else:
+            line = f"{line} {part}"
+    return [*lines, line]
+
+
+def _kind(kind: "Kind") -> str:
+    """Return a reason with its place; where more rows have it, that they differ in the values it names."""
+    example = f"{kind.first.file}:{kind.first.line}: {kind.first.reason}"
+    return f"1: {example}" if kind.count == 1 else f"{kind.count:,} alike, such as {example}"
 
 
 def _tally(source: "Source") -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NamedTuple
 
 import typer
 
-from secdb.errors import RefusedError, UsageError
+from secdb.errors import UsageError
 
 from .cells import Columns, Row, as_html, headings, keys_of, shown
 from .provenance import provenance
@@ -63,28 +63,26 @@ def charted(context: typer.Context, path: Path | None, draw: Draw, facts: Facts)
         return False
     if context.params.get("output"):  # of `as_report`, which has opened the file by now and leaves it as it was
         raise UsageError("--chart names the file that is written; leave out -o, or run it once for each")
-    write_chart(path, draw, facts)
+    write_chart(path, draw, facts, context.obj.database)
     return context.params.get("cite") is None
 
 
-def write_chart(path: Path, draw: Draw, facts: Facts) -> None:
+def write_chart(path: Path, draw: Draw, facts: Facts, database: str | None) -> None:
     """Write a chart, whole or not at all, and tell the path on stderr.
 
     The ending says what it is: .svg, .png, .pdf, or .html for a page with the picture and a table of the same. Raises
-    RefusedError when the file cannot be written, MissingChartsError without matplotlib.
+    RefusedError for the file of the `database` and when the file cannot be written, MissingChartsError without
+    matplotlib.
     """
+    from secdb.exchange.targets import replacing, require_other
+
+    require_other(path, database)
     kind = _KINDS[path.suffix.lower()]
     content = draw(kind)
     if path.suffix.lower() == ".html":
         content = page(content.decode("utf-8"), facts).encode("utf-8")
-    part = path.with_name(f".{path.name}.part")
-    try:
+    with replacing(path) as part:
         part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        raise RefusedError(f"cannot write {path}: {error.strerror}") from error
-    finally:
-        part.unlink(missing_ok=True)
     note(f"Wrote {path}.")
 
 

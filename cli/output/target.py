@@ -8,8 +8,6 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import TextIO, cast
 
-from secdb.errors import RefusedError
-
 from .cells import as_json
 from .text import escape_unseen
 
@@ -17,24 +15,23 @@ _TARGET: ContextVar[TextIO | None] = ContextVar("_TARGET", default=None)
 
 
 @contextmanager
-def written_to(path: Path | None) -> Iterator[None]:
-    """Write what is printed within to a file, whole or not at all; None = stdout. Raises RefusedError."""
+def written_to(path: Path | None, database: str | None) -> Iterator[None]:
+    """Write what is printed within to a file, whole or not at all; None = stdout.
+
+    Raises RefusedError for the file of the `database`, and where the system does not let it be written.
+    """
     if path is None:
         yield
         return
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            before = _TARGET.set(file)
-            try:
-                yield
-            finally:
-                _TARGET.reset(before)
-        part.replace(path)
-    except OSError as error:
-        raise RefusedError(f"cannot write {path}: {error.strerror}") from error
-    finally:
-        part.unlink(missing_ok=True)
+    from secdb.exchange.targets import replacing, require_other
+
+    require_other(path, database)
+    with replacing(path) as part, part.open("x", encoding="utf-8", newline="") as file:
+        before = _TARGET.set(file)
+        try:
+            yield
+        finally:
+            _TARGET.reset(before)
 
 
 def print_text(text: str) -> None:

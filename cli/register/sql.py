@@ -51,7 +51,7 @@ def sql(
 
 @contextmanager
 def _ended_after(seconds: float) -> Iterator[None]:
-    """End the program where a query does not stop by itself: within one function SQLite looks at no clock."""
+    """End the program where a server does not stop a query, nor answer."""
 
     def end() -> None:
         note(f"Error: the query took longer than {seconds:g} s and did not stop")

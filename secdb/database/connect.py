@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,6 +11,10 @@ WAIT_SECONDS = 30  # a writer waits for the one before
 
 # EXTRA: the rollback journal's folder is synced too, so that an acknowledged commit survives a power cut
 _PRAGMAS = ("foreign_keys = ON", "synchronous = EXTRA", f"busy_timeout = {WAIT_SECONDS * 1000}")
+
+# what fails while a failure is cleared up is written to stderr, many lines of it, unless somebody takes it
+for _name in ("sqlalchemy.pool", "psycopg"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 
 def make_engine(url: str, *, foreign_keys: bool = True) -> sa.Engine:

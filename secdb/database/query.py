@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-import time
+import threading
+from contextlib import closing
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from secdb.database.health import explain, open_reader
@@ -30,7 +32,7 @@ _PRAGMAS_OF = {
     *("quick_check", "table_info", "table_list", "table_xinfo"),
 }
 _FORBIDDEN_FUNCTIONS = {"load_extension", "fts3_tokenizer"}
-# of one value in bytes, of a pattern of LIKE in characters: nothing looks at the clock within one function
+# of one value in bytes, of a pattern of LIKE in characters
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 100_000_000,
     sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 1_000,
@@ -49,43 +51,74 @@ def query(
     than `seconds`, DatabaseError when there is no register, NotFoundError when there is no such revision,
     KeyboardInterrupt on Ctrl-C.
     """
-    if as_recorded is not None:
-        copy = open_recorded(location, as_recorded)
-        return _query_sqlite(copy, location, statement, seconds, limit, is_copy=True)
-    if location.path is not None:
-        return _query_sqlite(open_reader(location), location, statement, seconds, limit)
+    if location.path is not None or as_recorded is not None:
+        asked = _Asked(location, statement, limit, as_recorded)
+        try:
+            return asked.answer(seconds)
+        except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
+            raise _explain_sqlite(error, location) from error
     from secdb.database.query_server import query_server
 
     return query_server(location, statement, seconds, limit)
 
 
-def _query_sqlite(  # noqa: PLR0913 - what is asked, and of what
-    connection: sqlite3.Connection,
-    location: Location,
-    statement: str,
-    seconds: float,
-    limit: int | None,
-    *,
-    is_copy: bool = False,
-) -> Answer:
-    deadline = time.monotonic() + seconds
-    set_limits(connection, in_memory=is_copy)
-    connection.set_authorizer(authorize)
-    connection.set_progress_handler(lambda: time.monotonic() > deadline, STEPS)
-    try:
-        cursor = connection.execute(statement)
-        if cursor.description is None:
-            raise RefusedError(f"there is no query in this; {READING}")
-        return answer([column[0] for column in cursor.description], cursor, limit)
-    except MemoryError as error:
-        raise SecdbError("the query needs more memory than it may have, 1 GB; ask for less") from error
-    except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
-        interrupted = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_INTERRUPT
-        if interrupted and time.monotonic() <= deadline:  # sqlite3 swallows what is raised while it looks at the clock
-            raise KeyboardInterrupt from error
-        raise _explain_sqlite(error, location, seconds) from error
-    finally:
-        connection.close()
+class _Asked:
+    """One query, asked in a thread that is left behind when it does not end in time.
+
+    SQLite looks at the clock between two steps of its machine, and one function (`instr` of two long texts) is a single
+    step that may take hours. It runs on then without anybody waiting, and ends with the process or the step.
+    """
+
+    def __init__(self, location: Location, statement: str, limit: int | None, as_recorded: int | None) -> None:
+        self._location = location
+        self._statement = statement
+        self._limit = limit
+        self._as_recorded = as_recorded
+        self._is_open = threading.Event()
+        self._is_stopped = threading.Event()
+        self._found: SimpleQueue[Answer | BaseException] = SimpleQueue()
+
+    def answer(self, seconds: float) -> Answer:
+        """Return the answer, for which the query may take `seconds`. Raises what it raises, KeyboardInterrupt."""
+        threading.Thread(target=self._run, name="secdb sql", daemon=True).start()
+        try:
+            self._is_open.wait()  # what is not of the query's making has its time
+            found = self._found.get(timeout=seconds)
+        except Empty:
+            raise SecdbError(f"the query took longer than {seconds:g} s; give it more with --timeout") from None
+        finally:
+            self._is_stopped.set()
+        if isinstance(found, BaseException):
+            raise found
+        return found
+
+    def _run(self) -> None:
+        """Find the answer, or what is raised instead."""
+        try:
+            self._found.put(self._ask())
+        except BaseException as error:  # noqa: BLE001 - raised where it is waited for
+            self._found.put(error)
+        finally:
+            self._is_open.set()
+
+    def _ask(self) -> Answer:
+        with closing(self._opened()) as connection:
+            set_limits(connection, in_memory=self._as_recorded is not None)
+            connection.set_authorizer(authorize)
+            connection.set_progress_handler(self._is_stopped.is_set, STEPS)
+            self._is_open.set()
+            try:
+                cursor = connection.execute(self._statement)
+                if cursor.description is None:
+                    raise RefusedError(f"there is no query in this; {READING}")
+                return answer([column[0] for column in cursor.description], cursor, self._limit)
+            except MemoryError as error:
+                raise SecdbError("the query needs more memory than it may have, 1 GB; ask for less") from error
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._as_recorded is not None:
+            return open_recorded(self._location, self._as_recorded)
+        return open_reader(self._location)
 
 
 def set_limits(connection: sqlite3.Connection, *, in_memory: bool) -> None:
@@ -109,13 +142,11 @@ def authorize(action: int, first: str | None, second: str | None, _database: str
     return sqlite3.SQLITE_OK if allowed else sqlite3.SQLITE_DENY
 
 
-def _explain_sqlite(error: Exception, location: Location, seconds: float) -> Exception:
+def _explain_sqlite(error: Exception, location: Location) -> Exception:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if "binding" in str(error):
         return SecdbError("a query takes no parameters; write the values into it")
     if "one statement at a time" in str(error) or code in {sqlite3.SQLITE_AUTH, sqlite3.SQLITE_READONLY}:
         return RefusedError(f"{error}; {READING}")
-    if code == sqlite3.SQLITE_INTERRUPT:
-        return SecdbError(f"the query took longer than {seconds:g} s; give it more with --timeout")
     known = explain(error, location) if isinstance(error, sqlite3.Error) else None
     return known or SecdbError(f"the query does not run: {error}")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from secdb.errors import UsageError
+from secdb.exchange.csvfile import PackageError
 from secdb.exchange.importers.base import Importer, Reject, Tally
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ FORMS = {"atop": "atop", "cow-igo": "cow_igo", "manydata": "manydata", "mtdsg": 
 """The forms that can be read, and the module of each in `importers`."""
 
 OWN = "register"
+_CODE = re.compile(r"\w[\w.-]{0,63}")  # as codes are that somebody types in
 
 
 def _code(dataset: str) -> str:
@@ -26,8 +29,11 @@ def _code(dataset: str) -> str:
     code = dataset.strip().lower()
     if code == OWN:
         raise UsageError(f"the dataset {OWN!r} is your own; give another --dataset")
-    if code.split() != [code]:
-        raise UsageError(f"the code of a dataset has no blanks, unlike {dataset!r}; give another --dataset")
+    if not _CODE.fullmatch(code):
+        raise UsageError(
+            f"{dataset!r} is no code of a dataset; it is one word of at most 64 letters, figures, hyphens and dots, "
+            "as cow-igo"
+        )
     return code
 
 
@@ -35,7 +41,7 @@ class Source:
     """A file or folder in one of `FORMS`, to be read once; `tally` says what became of its rows.
 
     `dataset` is the code of the dataset it is to be, by default the importer's. Raises UsageError for another form, and
-    for the dataset `register`, which is the user's own, or a code with blanks; codes are kept in small letters.
+    for the dataset `register`, which is the user's own, or what is no code; codes are kept in small letters.
     """
 
     def __init__(self, form: str, path: Path, dataset: str | None = None) -> None:
@@ -48,7 +54,10 @@ class Source:
         self.tally = Tally()
 
     def records(self, register: Rows, reject: Callable[[Reject], None]) -> Iterator[Record]:
-        """Yield the records, States as the register knows them; `reject` takes what cannot be read."""
+        """Yield the records, States as the register knows them; `reject` takes what cannot be read.
+
+        Raises PackageError where the file is not of the form, or has nothing below its header.
+        """
         from secdb.exchange.importers.states import States
 
         for one in self._importer.records(self.path, States(register), self.dataset, self.tally):
@@ -56,3 +65,5 @@ class Source:
                 reject(one)
             else:
                 yield one
+        if not self.tally.read + self.tally.rejected + self.tally.blank:
+            raise PackageError(f"has no {self.tally.unit}s below its header; nothing was written", self.path.name)

@@ -301,7 +301,7 @@ def test_a_table_without_a_row_to_record_says_so(seeded_copy: str, tmp_path: Pat
     table, rejects = tmp_path / "t.csv", tmp_path / "r.csv"
     table.write_text("state,kind,date,treaty\n")
     done = inside(seeded_copy, "import", "csv", str(table), "--as", "act")
-    assert (done.returncode, done.stderr) == (0, f"{table} has no rows below its header.\n")
+    assert (done.returncode, done.stderr) == (1, f"Error: {table} has no rows below its header; nothing was written\n")
     table.write_text("state,kind,date,treaty\nNowhere,signature,1999,cst\n")
     done = inside(seeded_copy, "import", "csv", str(table), "--as", "act", "--rejects", str(rejects))
     assert (done.returncode, done.stderr.splitlines()[-1]) == (1, f"Error: no row of {table} could be recorded")

@@ -176,7 +176,8 @@ def test_a_header_that_does_not_fit_is_told_before_anything_else(seeded_file: Pa
 
 def test_a_table_without_a_row_writes_nothing(seeded_copy: str, tmp_path: Path) -> None:
     before = held(seeded_copy)
-    assert imported(seeded_copy, tmp_path, "treaty,state,kind,date\n", "--as", "act") == ""
+    said = "Error: rows.csv has no rows below its header; nothing was written\n"
+    assert imported(seeded_copy, tmp_path, "treaty,state,kind,date\n", "--as", "act", code=1) == said
     assert held(seeded_copy) == before
     assert asked(seeded_copy, "SELECT max(id) FROM revision") == [(1,)]
 

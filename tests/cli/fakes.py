@@ -110,6 +110,42 @@ def _full(path: str) -> None:
     _run(path, "PRAGMA max_page_count = 2", "CREATE TABLE x (y)", "INSERT INTO x VALUES (zeroblob(99999))")
 
 
+def _cancelled(_: str) -> None:
+    import psycopg
+
+    try:
+        try:
+            raise KeyboardInterrupt
+        finally:
+            raise psycopg.errors.QueryCanceled("COPY from stdin failed")
+    except psycopg.Error as error:
+        raise errors.SecdbError("it took too long") from error
+
+
+class _Swallowing:
+    def __del__(self) -> None:
+        raise KeyboardInterrupt
+
+
+def _swallowed(_: str) -> None:
+    thing = _Swallowing()
+    del thing
+    time.sleep(60)
+
+
+def _full_within(path: str) -> None:
+    import sqlalchemy
+
+    engine = sqlalchemy.create_engine(f"sqlite:///{path}", poolclass=sqlalchemy.NullPool)
+    with engine.connect() as connection:
+        connection.execute(sqlalchemy.text("PRAGMA max_page_count = 2"))
+        try:
+            connection.execute(sqlalchemy.text("CREATE TABLE x (y)"))
+            connection.execute(sqlalchemy.text("INSERT INTO x VALUES (zeroblob(99999))"))
+        finally:
+            connection.execute(sqlalchemy.text("ROLLBACK TO sa_savepoint_1"))
+
+
 FAILURES: dict[str, Callable[[str], object]] = {
     "not found": lambda _: _raise(errors.NotFoundError("no State answers to 'Atlantis';\nnearest: Austria, Latvia")),
     "ambiguous": lambda _: _raise(errors.AmbiguousError("two States answer to 'Congo'")),
@@ -131,6 +167,9 @@ FAILURES: dict[str, Callable[[str], object]] = {
     "misused": lambda path: _run(path, "SELECT ?"),
     "sqlalchemy": _through_sqlalchemy,
     "psycopg": _psycopg,
+    "cancelled": _cancelled,
+    "swallowed": _swallowed,
+    "full within": _full_within,
     "interrupt": lambda _: _raise(KeyboardInterrupt()),
 }
 

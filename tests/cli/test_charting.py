@@ -44,7 +44,7 @@ class Reading(HTMLParser):
 
 def test_the_ending_says_what_is_drawn(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for ending, kind in {".svg": "svg", ".PNG": "png", ".pdf": "pdf"}.items():
-        write_chart(tmp_path / f"a{ending}", str.encode, FACTS)
+        write_chart(tmp_path / f"a{ending}", str.encode, FACTS, None)
         assert (tmp_path / f"a{ending}").read_bytes() == kind.encode()
     told = capsys.readouterr()
     assert told.err.splitlines() == [f"Wrote {tmp_path / name}." for name in ("a.svg", "a.PNG", "a.pdf")]
@@ -53,7 +53,7 @@ def test_the_ending_says_what_is_drawn(tmp_path: Path, capsys: pytest.CaptureFix
 
 def test_a_page_has_the_picture_and_the_facts(tmp_path: Path) -> None:
     write_chart(
-        tmp_path / "a.html", lambda _: PICTURE.encode(), FACTS._replace(about={"revision": 4}, footer=["[1] x"])
+        tmp_path / "a.html", lambda _: PICTURE.encode(), FACTS._replace(about={"revision": 4}, footer=["[1] x"]), None
     )
     text = (tmp_path / "a.html").read_text("utf-8")
     assert text.startswith("<!DOCTYPE html>\n")
@@ -81,12 +81,12 @@ def test_a_chart_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
         raise RefusedError(kind)
 
     with pytest.raises(RefusedError, match="svg"):
-        write_chart(path, fail, FACTS)
+        write_chart(path, fail, FACTS, None)
     with pytest.raises(RefusedError, match=r"cannot write .*: No such file or directory"):
-        write_chart(tmp_path / "none" / "a.svg", str.encode, FACTS)
+        write_chart(tmp_path / "none" / "a.svg", str.encode, FACTS, None)
     (tmp_path / "b.svg").mkdir()
     with pytest.raises(RefusedError, match=r"cannot write .*b\.svg"):
-        write_chart(tmp_path / "b.svg", str.encode, FACTS)
+        write_chart(tmp_path / "b.svg", str.encode, FACTS, None)
     assert sorted(one.name for one in tmp_path.iterdir()) == ["a.svg", "b.svg"]
     assert path.read_text("utf-8") == "before"
 

@@ -28,6 +28,8 @@ OURS = {
     "no space": (3, "Error: No space left on device: /dev/full; free some room on the disk and run this again\n"),
     "permission": (3, "Error: Permission denied: reg\\x1bister.db; check its permissions\n"),
     "interrupt": (130, "Interrupted.\n"),
+    "cancelled": (130, "Interrupted.\n"),
+    "swallowed": (130, "Interrupted.\n"),
 }
 
 READ_ONLY = "the database is read-only (attempt to write a readonly database); check the permissions of the file and of"
@@ -43,6 +45,11 @@ BY_DATABASE = {
         "Error: the database is in use by another program (database is locked); try again when that has finished\n",
     ),
     "full": (
+        "new",
+        3,
+        "Error: the database has no room left on the disk (database or disk is full); free some and run this again\n",
+    ),
+    "full within": (
         "new",
         3,
         "Error: the database has no room left on the disk (database or disk is full); free some and run this again\n",

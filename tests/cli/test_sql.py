@@ -134,6 +134,18 @@ def test_a_query_that_does_not_end_is_ended(seeded_url: str, endless: str) -> No
     assert time.monotonic() - start < 20
 
 
+def test_one_long_function_is_left_in_time_too(seeded_file: Path) -> None:
+    hay, needle = "replace(hex(zeroblob(5000000)), '0', 'a')", "replace(hex(zeroblob(1000000)), '0', 'a') || 'b'"
+    command = [*COMMAND, "--database", str(seeded_file), "sql", "--timeout", "0.5", f"SELECT instr({hay}, {needle})"]
+    start = time.monotonic()
+    done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (
+        1,
+        "Error: the query took longer than 0.5 s; give it more with --timeout\n",
+    )
+    assert time.monotonic() - start < 3  # most of it Python's own beginning, on a busy machine
+
+
 def test_ctrl_c_is_no_timeout(own_url: str) -> None:
     endless = "SELECT 1 FROM state_names AS a, state_names AS b, state_names AS c WHERE a.name || b.name = c.name"
     with subprocess.Popen(

@@ -55,6 +55,31 @@ _ORDERS = {
 _C = ' COLLATE "C"'
 _LAST = "SELECT MAX(revision) AS number FROM revisions WHERE hash IS NOT NULL"
 
+_FOREIGN = """
+SELECT treaty FROM (
+  SELECT treaty, dataset FROM acts UNION ALL SELECT treaty, dataset FROM rosters
+  UNION ALL SELECT treaty, dataset FROM memberships) AS spoken
+WHERE treaty IS NOT NULL GROUP BY treaty HAVING SUM(CASE WHEN dataset = :dataset THEN 1 ELSE 0 END) = 0
+"""
+# the citations of what other datasets have on record
+_ELSEWHERE = """
+WITH elsewhere (citation, document) AS (
+  SELECT citation, document FROM citations WHERE act IN (SELECT act FROM acts WHERE dataset <> :dataset)
+  UNION SELECT citation, document FROM citations WHERE roster IN (SELECT roster FROM rosters WHERE dataset <> :dataset)
+  UNION SELECT citation, document FROM citations
+    WHERE roster_entry IN (SELECT entry FROM rosters WHERE dataset <> :dataset)
+  UNION SELECT citation, document FROM citations WHERE tenure IN (SELECT tenure FROM tenures WHERE dataset <> :dataset))
+"""
+_OF_OTHERS = {
+    "citations": f"{_ELSEWHERE} SELECT COUNT(*) AS number FROM elsewhere",  # noqa: S608 - names of our own views
+    "documents": f"""{_ELSEWHERE},
+  whole AS (SELECT document, COUNT(*) AS n FROM citations GROUP BY document),
+  part AS (SELECT document, COUNT(*) AS n FROM elsewhere GROUP BY document)
+SELECT COUNT(*) AS number FROM (
+  SELECT whole.document FROM whole JOIN part ON part.document = whole.document AND part.n = whole.n
+  EXCEPT SELECT document FROM statements) AS alone""",  # noqa: S608 - names of our own views
+}
+
 
 class Asked:
     """A register as one state, asked view by view; with a `dataset` rows of views that name one are of that one."""
@@ -86,6 +111,21 @@ class Asked:
         where, values = self._of_dataset(relation_of(view))
         sql = f"SELECT COUNT(*) AS number FROM {view} WHERE {where} AND ({condition})"  # noqa: S608 - names of our own
         return self._number(sql, values) or 0
+
+    def count_own(self, view: str) -> int:
+        """Return how many rows a view has without those of which only other datasets speak.
+
+        So does a citation of their acts, rosters and tenures, and a document that is cited by nothing else.
+        """
+        if self.dataset is None or view not in _OF_OTHERS:
+            return self.count(view)
+        return self.count(view) - (self._number(_OF_OTHERS[view], {"dataset": self.dataset}) or 0)
+
+    def foreign_treaties(self) -> set[str]:
+        """Return the treaties of which other datasets speak and this one does not; those of nobody are not foreign."""
+        if self.dataset is None:
+            return set()
+        return {row["treaty"] for row in self._source.ask(_FOREIGN, {"dataset": self.dataset})}
 
     def _number(self, sql: str, values: dict[str, object]) -> int | None:
         [row] = self._source.ask(sql, values)  # to its end, or a server would keep a cursor open

@@ -5,7 +5,8 @@ an organization, and so is each international organization, and each treaty that
 members of. An office of a State is a post; a tenure is a membership of a person in a State, in that post.
 
 A date is a day, month or year and nothing else (`2002-05-14`, `2002-05`, `2002`); where only bounds are known it is
-left out, and the membership's label tells them. `end_date` is the last day. All of it is one dataset's.
+left out, and the membership's label tells them. `end_date` is the last day. All of it is one dataset's: treaties and
+organizations of which only other datasets speak are left out.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def export_popolo(  # noqa: PLR0913 - what an export is
                 target(line)
         else:
             with (
-                placed(target.parent, [target.name], force=force) as made,
+                placed(target.parent, [target.name], database, force=force) as made,
                 (made / target.name).open("w", encoding="utf-8", newline="") as file,
             ):
                 file.writelines(_lines(written, told))
@@ -124,7 +125,7 @@ class _Popolo:
         self._lose("acts that do not stand", self._asked.count("acts", f"stands = 0 AND kind IN ({taken})"))
         if self._lost:
             yield f"what Popolo could only say wrongly: {_listed(self._lost)}"
-        records = Counter({words: self._asked.count(view) for view, words in _OF_RECORDS.items()})
+        records = Counter({words: self._asked.count_own(view) for view, words in _OF_RECORDS.items()})
         yield f"records that Popolo has no class for: {_listed(records)}"
 
     def _persons(self) -> Iterator[Thing]:
@@ -135,8 +136,11 @@ class _Popolo:
 
     def _organizations(self) -> Iterator[Thing]:
         yield from self._of_states()
-        titles = {row["treaty"]: row for row in self._asked.dicts("treaties")}
+        foreign = self._asked.foreign_treaties()
+        titles = {row["treaty"]: row for row in self._asked.dicts("treaties") if row["treaty"] not in foreign}
         for row in self._asked.dicts("organizations"):
+            if row["treaty"] in foreign:
+                continue
             found = f"organization/{row['organization']}"
             self._bodies[row["treaty"]].append(found)
             yield _body(found, row["name"], "international organization", titles[row["treaty"]])

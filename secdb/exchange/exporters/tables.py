@@ -75,7 +75,10 @@ def export_tables(  # noqa: PLR0913 - what an export is
         with opened(database, tables.dataset, as_recorded) as asked:
             return _Writing(asked, tables, told).printed(_only(views), target)
     folder, names = _files(target, views, tables.form)
-    with opened(database, tables.dataset, as_recorded) as asked, placed(folder, [*names.values()], force=force) as made:
+    with (
+        opened(database, tables.dataset, as_recorded) as asked,
+        placed(folder, [*names.values()], database, force=force) as made,
+    ):
         writing = _Writing(asked, tables, told)
         for view, name in names.items():
             writing.write(view, made / name)

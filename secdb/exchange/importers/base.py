@@ -36,8 +36,8 @@ class Reject:
 class Tally:
     """What became of all `unit`s (cells or rows) of a source: read + rejected + blank is all there are.
 
-    `unknown` counts the rows of each State code or name that the authority list does not know; `notes` counts what was
-    met and dealt with by a rule, in words for a reader.
+    `unknown` counts the rows of each State code or name that the authority list does not know, `elsewhen` those of each
+    that it knows, but not on their days; `notes` counts what was met and dealt with by a rule, in words for a reader.
     """
 
     unit: str = "row"
@@ -45,6 +45,7 @@ class Tally:
     rejected: int = 0
     blank: int = 0
     unknown: Counter[str] = field(default_factory=Counter)
+    elsewhen: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
 
 

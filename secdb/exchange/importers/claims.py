@@ -21,6 +21,8 @@ class Claim(NamedTuple):
     date: MessyDate
     column: str
     note: str | None = None
+    effect: str | None = None
+    """The day from which it has effect, as EDTF, where that is not its date."""
 
 
 class RowClaims(NamedTuple):

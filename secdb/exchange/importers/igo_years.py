@@ -84,7 +84,8 @@ class Years:
         self.existed[year] = self.existed.get(year, 0) | int.from_bytes(codes.translate(_EXISTS))
         state = self._state(str(ccode), year)
         if state is None:
-            tally.unknown[f"{ccode} {cells[2]}"] += 1
+            missed = tally.elsewhen if self.states.is_code("cow", str(ccode)) else tally.unknown
+            missed[f"{ccode} {cells[2]}"] += 1
             return f"the authority list has no State with the COW number {ccode} in {year}"
         row = YearRow(line, str(ccode), codes)
         first = self.histories.setdefault(state, {}).setdefault(year, row)

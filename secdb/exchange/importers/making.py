@@ -27,6 +27,8 @@ class Act(NamedTuple):
     note: str | None = None
     contests: str | None = None
     """The number of the act that it contradicts."""
+    effect: str | None = None
+    """The day of effect as EDTF, where it is not the date; the source does not print it."""
 
 
 class Maker:
@@ -59,6 +61,7 @@ class Maker:
             "kind": act.kind,
             "date_text": act.text,
             "date_edtf": act.edtf,
+            "effect_edtf": act.effect,
             "contests": act.contests,
             "note": act.note,
         }

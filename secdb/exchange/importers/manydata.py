@@ -14,9 +14,13 @@ Pitfalls:
 - `treatyID` is a code here in lower case, with `%20` for a space and the like for other signs.
 - `Title`, `Signature` and `Force` differ among the rows of some treaties; the first one given stands, and it is told.
 - `stateID` is an ISO 3166 alpha-3 code of the present or the past, a few times a COW abbreviation (ALG for DZA), and at
-  times no State (EUU, territories, organizations). It is read as of each act's date. A date on which the State did not
-  exist (the Czech Republic in 1972; Fiji in 1925: acts of others that came to bind it) is rejected. The row counts as
-  rejected then, but its other acts are taken: corrected and read again, it adds only what was missing.
+  times no State (EUU, territories, organizations). It is read as of each act's date.
+- Successors have dates of their predecessors (the Czech Republic a party since 1970), and many States those of acts
+  that came to bind them. Where the code's State began after the date, but within the time of the row (from its first
+  date to `StateEnd`), the source says that it is a member from its first day at the latest. So the act is of that
+  State: its date is as printed, its day of effect the State's first day, and a note says so. Where the time of the row
+  ends before the State began, or the date is after its end, the date is rejected. The row counts as rejected then, but
+  its other acts are taken: corrected and read again, it adds only what was missing.
 - RUS stands for the Soviet Union too. The acts are the Soviet Union's then; where they bound it and no end lies before,
   the State that continues it has a `participation` on its first day (a `succession` after a ratification only).
 - The same State and treaty come more than once (13,049 rows of 98,320), from several people and lists. A repeated
@@ -31,19 +35,19 @@ contesting act soon after the one it contests.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-from urllib.parse import quote
+from typing import TYPE_CHECKING, NamedTuple
 
 from secdb.errors import DateError
 from secdb.exchange.importers.base import Reject
 from secdb.exchange.importers.claims import CESSATION, Claim, RowClaims, events
 from secdb.exchange.importers.making import Act, Maker
+from secdb.exchange.importers.manydata_treaties import TREATY, code_of, surveyed, treaties
 from secdb.exchange.importers.messydates import MessyDate, is_open, read_messydate
-from secdb.exchange.importers.source import read_source, require_columns
+from secdb.exchange.importers.source import read_source
+from secdb.exchange.importers.states import Holders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from secdb.exchange.importers.base import Record, Tally
@@ -61,8 +65,7 @@ _STEPS = {
 }
 _UNKNOWN = "the authority list has no State"
 _BINDING = {"ratification": "succession", "entry_into_force": "participation"}
-_TREATY = ("Title", "Signature", "Force")
-_COLUMNS = ("stateID", "treatyID", *_TREATY, *_STEPS)
+_COLUMNS = ("stateID", "treatyID", *TREATY, *_STEPS)
 _PUBLISHER = "PANARCHIC project, Geneva Graduate Institute"
 _URL = "https://github.com/globalgov/manytreaties"
 _ABOUT: Values = {
@@ -80,14 +83,13 @@ _DOCUMENT: Values = {
 }
 
 
-@dataclass(slots=True)
-class _Survey:
-    """What the first reading finds: treaties by their ID in the source, and the pairs that come more than once."""
+class _Dated(NamedTuple):
+    """A cell with a date, before it is asked whose."""
 
-    treaties: dict[str, list[str]] = field(default_factory=dict)
-    lines: dict[str, int] = field(default_factory=dict)
-    repeated: set[int] = field(default_factory=set)
-    differing: dict[str, set[str]] = field(default_factory=lambda: {column: set() for column in _TREATY})
+    kind: str
+    text: str
+    date: MessyDate
+    column: str
 
 
 def records(path: Path, states: States, dataset: str, tally: Tally) -> Iterator[Record | Reject]:
@@ -95,11 +97,11 @@ def records(path: Path, states: States, dataset: str, tally: Tally) -> Iterator[
 
     Raises PackageError when the file is not of this form.
     """
-    survey = _surveyed(path)
+    survey = surveyed(path, _COLUMNS)
     make = Maker(path.name, dataset)
     yield from make.opening(_ABOUT, _DOCUMENT)
-    codes = {treaty: _code(treaty) for treaty in survey.treaties}
-    yield from _treaties(make, survey, codes, tally)
+    codes = {treaty: code_of(treaty) for treaty in survey.treaties}
+    yield from treaties(make, survey, codes, tally)
     held: dict[tuple[str, str], list[RowClaims]] = {}
     with read_source(path) as (header, rows):
         reading = _Reading(states, tally, header)
@@ -117,73 +119,12 @@ def records(path: Path, states: States, dataset: str, tally: Tally) -> Iterator[
         yield from _acts(make, together, codes[treaty], tally)
 
 
-def _surveyed(path: Path) -> _Survey:
-    """Return what the first reading finds."""
-    survey = _Survey()
-    seen: set[int] = set()
-    with read_source(path) as (header, rows):
-        require_columns(header, _COLUMNS, path, "a parties table of Manydata")
-        state, treaty = header.index("stateID"), header.index("treatyID")
-        described = [header.index(column) for column in _TREATY]
-        for line, cells in rows:
-            if len(cells) == len(header) and cells[treaty]:
-                pair = hash((cells[state], cells[treaty]))
-                (survey.repeated if pair in seen else seen).add(pair)
-                survey.lines.setdefault(cells[treaty], line)
-                _describe(survey, cells[treaty], [cells[index] for index in described])
-    return survey
-
-
-def _describe(survey: _Survey, treaty: str, cells: list[str]) -> None:
-    """Take what a row says of its treaty, where no row before did."""
-    known = survey.treaties.setdefault(treaty, cells)
-    if known == cells:
-        return
-    for index, cell in enumerate(cells):
-        if cell and known[index] and cell != known[index]:
-            survey.differing[_TREATY[index]].add(treaty)
-        known[index] = known[index] or cell
-
-
-def _code(treaty: str) -> str:
-    """Return the code of a treaty: its ID in lower case, signs that a code should not have as `%` and two digits."""
-    return quote(treaty.lower(), safe=":+").lower()
-
-
-def _treaties(make: Maker, survey: _Survey, codes: Mapping[str, str], tally: Tally) -> Iterator[Record]:
-    """Yield each treaty once, also where two IDs differ only in capitals; count what rows do not agree in."""
-    for column, treaties in survey.differing.items():
-        if treaties:
-            tally.notes[f"treaties whose rows differ in {column}: the first one given stands"] += len(treaties)
-    done: set[str] = set()
-    for treaty, (title, signed, in_force) in survey.treaties.items():
-        if codes[treaty] in done:
-            tally.notes["treaty IDs that differ from another in capitals only: taken for the same"] += 1
-            continue
-        done.add(codes[treaty])
-        values: Values = {"code": codes[treaty], "title": title or treaty}
-        for name, text in (("signed", signed), ("in_force", in_force)):
-            edtf = _date_of_treaty(text, tally)
-            values |= {f"{name}_text": text if edtf else None, f"{name}_edtf": edtf}
-        yield make.record("treaty", values, survey.lines[treaty])
-
-
-def _date_of_treaty(text: str, tally: Tally) -> str | None:
-    """Return the EDTF of a treaty's own date; None where there is none, or none yet."""
-    if not text or is_open(text):
-        return None
-    try:
-        return read_messydate(text).edtf
-    except DateError:
-        tally.notes[f"dates of treaties that could not be read, left out: {text}"] += 1
-        return None
-
-
 class _Reading:
     """Reads rows into claims, and counts them."""
 
     def __init__(self, states: States, tally: Tally, header: list[str]) -> None:
         self._states = states
+        self._holders = Holders(states)
         self._tally = tally
         self._width = len(header)
         self._state, self._treaty = header.index("stateID"), header.index("treatyID")
@@ -204,7 +145,8 @@ class _Reading:
         if not claims:
             return None, "; ".join(faults)
         if self._comments is not None and cells[self._comments]:
-            claims[0] = claims[0]._replace(note=cells[self._comments])
+            notes = (cells[self._comments], claims[0].note)
+            claims[0] = claims[0]._replace(note="; ".join(note for note in notes if note))
         found = self._dated(RowClaims(line, state_id, treaty_id, claims, None, None))
         return found, "; ".join([*faults, "its other acts are taken"] if faults else [])
 
@@ -219,7 +161,23 @@ class _Reading:
 
     def _claims(self, state_id: str, cells: list[str]) -> tuple[list[Claim], list[str]]:
         """Return the claims of a row, and what is wrong with its other dates."""
+        dated, faults = self._dates(cells)
+        until = _last_day(dated)
         claims: list[Claim] = []
+        unknown: list[str] = []
+        for one in dated:
+            if claim := self._claim(state_id, one, until):
+                claims.append(claim)
+            else:
+                unknown.append(f"{one.column}: {_UNKNOWN} {state_id} on {one.text}")
+        if unknown:
+            missed = self._tally.elsewhen if self._holders.is_known(state_id) else self._tally.unknown
+            missed[state_id] += 1
+        return claims, faults + unknown
+
+    def _dates(self, cells: list[str]) -> tuple[list[_Dated], list[str]]:
+        """Return the dates in a row's cells, and what is wrong with those that cannot be read."""
+        found: list[_Dated] = []
         faults: list[str] = []
         for index, column, kind in self._steps:
             text = cells[index]
@@ -228,36 +186,21 @@ class _Reading:
                     self._tally.notes[f"{column} 9999: not so far, no act"] += 1
                 continue
             try:
-                date = read_messydate(text)
+                found.append(_Dated(kind, text, read_messydate(text), column))
             except DateError as error:
                 faults.append(f"{column}: {error}")
-                continue
-            if state := self._state_in(state_id, date):
-                claims.append(Claim(kind, state, text, date, column))
-            else:
-                faults.append(f"{column}: {_UNKNOWN} {state_id} on {text}")
-        if any(_UNKNOWN in fault for fault in faults):
-            self._note_unknown(state_id)
-        return claims, faults
+        return found, faults
 
-    def _note_unknown(self, state_id: str) -> None:
-        known = any(self._states.is_code(scheme, state_id) for scheme in ("state", "iso3", "cowabb"))
-        self._tally.unknown[f"{state_id} (on a day without that State)" if known else state_id] += 1
-
-    def _state_in(self, state_id: str, date: MessyDate) -> str | None:
-        """Return the State that had the code on the last day of the date, or on its first."""
-        for day in (date.latest, date.earliest):
-            if day and (found := self._state_on(state_id, day)):
-                return found
-        return None
-
-    def _state_on(self, state_id: str, day: str) -> str | None:
-        """Return the State of that code on a day: its own, else an ISO code of the time, else a COW abbreviation."""
-        states = self._states
-        found = states.existing(state_id, day) or states.by_code("iso3", state_id, day)
-        if found or states.is_code("state", state_id) or states.is_code("iso3", state_id):
-            return found
-        return states.by_code("cowabb", state_id, day)
+    def _claim(self, state_id: str, one: _Dated, until: str | None) -> Claim | None:
+        """Return the claim of the State that had the code on the date, else of the first to have it before `until`."""
+        if state := self._holders.within(state_id, one.date):
+            return Claim(one.kind, state, one.text, one.date, one.column)
+        later = None if one.kind == CESSATION else self._holders.next(state_id, one.date, until)
+        if later is None:
+            return None
+        self._tally.notes["acts dated before the State of the code began: they have effect from its first day"] += 1
+        note = f"Dated before {later.state} began: it is taken to have effect from the first day of {later.state}"
+        return Claim(one.kind, later.state, one.text, one.date, one.column, note, later.day)
 
     def _dated(self, row: RowClaims) -> RowClaims:
         """Return the row with the time it speaks of, and with what a State that continues another has from it."""
@@ -278,12 +221,24 @@ class _Reading:
         if continued is None:
             return []
         last, (state, day) = binding[-1], continued
-        if (ends and ends < day) or self._state_on(row.state_id, day) != state:
+        if (ends and ends < day) or self._holders.on(row.state_id, day) != state:
             return []
         kind = _BINDING[last.kind]
         self._tally.notes[f"{state} continues {last.state}: has a {kind} on {day}"] += 1
         note = f"The source has one row for {last.state} and {state}, which continues it"
         return [Claim(kind, state, day, MessyDate(day, day, day), last.column, note)]
+
+
+def _last_day(dated: list[_Dated]) -> str | None:
+    """Return the day on which the time a row speaks of ends, None = no limit.
+
+    It is that of `StateEnd`; where that lies before all else, the last of all.
+    """
+    ends = [one.date for one in dated if one.kind == CESSATION]
+    if not ends or ends[0].latest is None:
+        return None
+    begins = min((one.date.earliest or "" for one in dated if one.kind != CESSATION), default="")
+    return ends[0].latest if begins <= ends[0].latest else max(one.date.latest or "" for one in dated)
 
 
 def _acts(make: Maker, rows: list[RowClaims], treaty: str, tally: Tally) -> Iterator[Record]:
@@ -297,4 +252,5 @@ def _acts(make: Maker, rows: list[RowClaims], treaty: str, tally: Tally) -> Iter
 
 def _act(row: RowClaims, claim: Claim, treaty: str, contests: str | None = None) -> Act:
     place = f"{row.state_id}, {row.treaty_id}, {claim.column}"
-    return Act(row.line, treaty, claim.state, claim.kind, claim.text, claim.date.edtf, place, claim.note, contests)
+    stated = (claim.kind, claim.text, claim.date.edtf)
+    return Act(row.line, treaty, claim.state, *stated, place, claim.note, contests, claim.effect)

@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from secdb.names import fold
 
 if TYPE_CHECKING:
+    from secdb.exchange.importers.messydates import MessyDate
     from secdb.lookup import Rows
 
 _BOUNDS = "start_earliest, start_latest, end_earliest, end_latest"
 _EXISTENCE = f"SELECT state, {_BOUNDS} FROM states"  # noqa: S608 - names of our own views
 _CODES = f"SELECT state, scheme, code, valid, {_BOUNDS} FROM state_codes"  # noqa: S608 - names of our own views
 _NAMES = f"SELECT state, name, {_BOUNDS} FROM state_names"  # noqa: S608 - names of our own views
+_SCHEMES = ("state", "iso3", "cowabb")
 _CONTINUED = "SELECT predecessor, successor, date_latest FROM state_successions WHERE kind = 'continuation'"
 
 
@@ -115,9 +117,66 @@ class States:
         """Return the first day on which the State may have existed; None where no limit is known."""
         return self._existence[state].start_earliest
 
+    def beginning(self, state: str) -> str | None:
+        """Return the first day of the State, or the days between which it lies, as EDTF; None where none is known."""
+        first, last = self._existence[state].start_earliest, self._existence[state].start_latest
+        return first if first == last else f"[{first or ''}..{last or ''}]"
+
+    def first_days(self, scheme: str, code: str) -> set[str]:
+        """Return the first days, as far as they are known, of the States of that code and of those they continue."""
+        holders = [code] if scheme == "state" else [state for state, _ in self._holders.get((scheme, code), ())]
+        found: set[str] = set()
+        for state in holders:
+            one: str | None = state
+            while one is not None and one in self._existence:
+                found.add(self.began(one) or "")
+                one = self._continued.get(one)
+        return found - {""}
+
     def continued_by(self, state: str) -> tuple[str, str] | None:
         """Return the State that continues this one, and its first day as such; None when none does."""
         return self._continuing.get(state)
+
+
+class Beginning(NamedTuple):
+    """A State and its first day, as EDTF."""
+
+    state: str
+    day: str
+
+
+class Holders:
+    """The States by the codes of the source: a State's own, else an ISO code of the time, else a COW abbreviation."""
+
+    def __init__(self, states: States) -> None:
+        self._states = states
+
+    def is_known(self, code: str) -> bool:
+        """Tell whether the code is a State's on any day."""
+        return any(self._states.is_code(scheme, code) for scheme in _SCHEMES)
+
+    def on(self, code: str, day: str) -> str | None:
+        """Return the State of that code on a day."""
+        states = self._states
+        found = states.existing(code, day) or states.by_code("iso3", code, day)
+        if found or states.is_code("state", code) or states.is_code("iso3", code):
+            return found
+        return states.by_code("cowabb", code, day)
+
+    def within(self, code: str, date: MessyDate) -> str | None:
+        """Return the State that had the code on the last day of the date, or on its first."""
+        for day in (date.latest, date.earliest):
+            if day and (found := self.on(code, day)):
+                return found
+        return None
+
+    def next(self, code: str, date: MessyDate, until: str | None) -> Beginning | None:
+        """Return the first State to have the code after a date; None when none has it before the day `until`."""
+        days = {day for scheme in _SCHEMES for day in self._states.first_days(scheme, code)}
+        for day in sorted(days):
+            if date.latest and date.latest < day and (until is None or day < until) and (state := self.on(code, day)):
+                return Beginning(state, self._states.beginning(state) or day)
+        return None
 
 
 def _span(row: dict[str, str | None]) -> Span:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     Described = dict[str, Any]
 
+_NAME = "secdb-register"
+_OWN = {"name", "title", "description", "sources"}
 _DESCRIPTION = (
     "A register of treaty membership: every record, without the history of how it came about. A date as recorded has "
     "two columns, NAME_text (as the source prints it) and NAME_edtf; a period (existence, valid) is an EDTF interval "
@@ -31,21 +33,28 @@ _DESCRIPTION = (
 
 
 def describe(sums: Mapping[str, Sum], sources: Sequence[Described], kept: Mapping[str, Any]) -> bytes:
-    """Return the descriptor of a package with these tables; `kept` goes before what it would say of itself."""
-    own = {
-        "name": "secdb-register",
+    """Return the descriptor of a package with these tables; `kept` is what its user says of it, see `kept_of`."""
+    own: Described = {
+        "name": _NAME,
         "title": "A register of treaty membership",
         "description": _DESCRIPTION,
         **({"sources": list(sources)} if sources else {}),
     }
-    head = {"profile": "tabular-data-package", **(kept or own), MARK: {"format": FORMAT}}
-    whole = {**head, "resources": [_resource(table, found) for table, found in sums.items()]}
+    head = kept if kept.get("name", _NAME) != _NAME else {**own, **kept}
+    whole: Described = {"profile": "tabular-data-package", **head, MARK: {"format": FORMAT}}
+    whole["resources"] = [_resource(table, found) for table, found in sums.items()]
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def kept_of(described: Mapping[str, Any]) -> Described:
-    """Return what a descriptor says of the package itself: its name, title, sources and whatever else."""
-    return {name: value for name, value in described.items() if name not in {"profile", "resources", MARK}}
+    """Return what the user of a package said of it in its descriptor.
+
+    Whoever gave it another name described it: all of that stays. Else it is what secdb would not say, as its licence;
+    the rest is written anew, so that the same records give the same bytes whatever package was there before.
+    """
+    is_named = described.get("name", _NAME) != _NAME
+    anew = {"profile", "resources", MARK} | (set() if is_named else _OWN)
+    return {name: value for name, value in described.items() if name not in anew}
 
 
 def csv_path(table: str) -> str:

@@ -13,16 +13,19 @@ from secdb.errors import RefusedError
 from secdb.exchange.csvfile import PackageError
 from secdb.exchange.package import DESCRIPTOR, MARK, read_descriptor
 from secdb.exchange.packages.files import DOCUMENTS
+from secdb.exchange.targets import require_outside, told_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def find_replaced(folder: Path, *, force: bool) -> dict[str, Any]:
+def find_replaced(folder: Path, database: str | None, *, force: bool) -> dict[str, Any]:
     """Return the descriptor of the package that is to be replaced, empty where there is none.
 
-    Raises RefusedError where there is anything else than a package of secdb, and a package without `force`.
+    Raises RefusedError where there is anything else than a package of secdb, a package without `force`, and where the
+    `database` lies in it.
     """
+    require_outside(folder, database)
     if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
         return {}
     if not folder.is_dir():
@@ -41,22 +44,29 @@ def placed(folder: Path, replaced: dict[str, Any]) -> Iterator[Path]:
 
     Files in the package replaced that are not part of it, such as a README, are kept.
     """
-    folder = folder.resolve()  # a link is followed, not replaced
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(mkdtemp(prefix=".secdb-", dir=folder.parent))
-    try:
-        made = beside / folder.name
+    target = folder.resolve()  # a link is followed, not replaced
+    with told_as(folder), _beside(target) as beside:
+        made = beside / target.name
         made.mkdir()
         yield made
         if replaced:
-            _keep_others(folder, made, _own_files(replaced))
-            folder.rename(beside / "replaced")
+            _keep_others(target, made, _own_files(replaced))
+            target.rename(beside / "replaced")
         try:
-            os.replace(made, folder)  # noqa: PTH105 - takes the place of an empty folder
+            os.replace(made, target)  # noqa: PTH105 - takes the place of an empty folder
         except OSError:
             if replaced:
-                (beside / "replaced").rename(folder)
+                (beside / "replaced").rename(target)
             raise
+
+
+@contextmanager
+def _beside(folder: Path) -> Iterator[Path]:
+    """Give an empty folder on the disk of the other one, which is gone afterwards."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(mkdtemp(prefix=".secdb-", dir=folder.parent))
+    try:
+        yield beside
     finally:
         shutil.rmtree(beside, ignore_errors=True)
 

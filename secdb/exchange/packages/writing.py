@@ -61,11 +61,12 @@ def export_package(
 
     The same records give the same bytes, on either engine and after a round trip: rows are numbered anew in the order
     of their ids, so ids need not be kept, and what depends on history (revisions, times) is left out. With `force` a
-    package of secdb is replaced: what its descriptor says of itself and files of other kinds in the folder stay.
+    package of secdb is replaced; files in the folder that are not part of it stay, and what its user said of it in the
+    descriptor (see `kept_of`).
     `told` hears how many rows of how many are written. Raises RefusedError for a folder that is not free, and what
     `secdb.open` raises.
     """
-    replaced = find_replaced(folder, force=force)
+    replaced = find_replaced(folder, database, force=force)
     with opened(database, as_recorded) as source, placed(folder, replaced) as made:
         writing = _Writing(source, made, told)
         sums = {table: writing.write(table) for table in recorded_tables()}

@@ -124,7 +124,7 @@ def test_any_row_that_fails_keeps_all_out_and_unknown_states_are_told_together(d
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
         "States that the authority list does not know: ZZZ (2 rows), QQQ (1 row)",
-        "3: source.csv:3: no State has the code ZZZ on 1992",
+        "3 alike, such as source.csv:3: no State has the code ZZZ on 1992",
         REFUSED,
     ]
     assert acts(database) == 0
@@ -187,11 +187,12 @@ def test_it_can_be_kept_under_another_code_but_not_in_the_register_itself(databa
         assert "the dataset 'register' is your own" in done.stderr
 
 
-def test_its_code_is_kept_in_small_letters_and_has_no_blanks(database: Path) -> None:
+def test_its_code_is_kept_in_small_letters_and_has_the_form_of_codes(database: Path) -> None:
     assert "into the dataset mine" in imported(database, "ARM,1992\n", "--dataset", " Mine").stdout
-    for odd in ("my own", " "):
+    for odd in ("my own", " ", "Bad Code!", "bad!", "a/b", "x" * 65):
         done = imported(database, "ARM,1992\n", "--dataset", odd)
-        said = f"Error: the code of a dataset has no blanks, unlike {odd!r}; give another --dataset\n"
+        form = "it is one word of at most 64 letters, figures, hyphens and dots, as cow-igo"
+        said = f"Error: {odd!r} is no code of a dataset; {form}\n"
         assert (done.returncode, done.stderr) == (2, said)
 
 
@@ -200,3 +201,54 @@ def test_a_file_of_another_form_is_refused_with_its_name(database: Path) -> None
     other.write_text("country;date\n", encoding="utf-8")
     done = run("--database", str(database), "import", "atop", str(other), "--author", "tests")
     assert (done.returncode, done.stderr) == (1, "Error: other.csv:1: is of another form\n")
+
+
+HEADERS = {
+    "mtdsg": "Participant,Signature",
+    "cow-igo": "ccode,year,state,csto,un",
+    "manydata": "stateID,treatyID,Title,Begin,End,Signature,Force,Term,StateSignature,StateRatification,StateForce,"
+    "StateEnd,Coder,Comments",
+    "atop": "atopid,member,yrent,moent,dayent,yrexit,moexit,dayexit,ineffect",
+    "csv": "treaty,state,kind,date",
+}
+
+
+@pytest.mark.parametrize("content", ["header", "", "\n"])
+@pytest.mark.parametrize("form", HEADERS)
+def test_a_file_without_a_row_is_refused_and_nothing_written(
+    seeded_file: Path, tmp_path: Path, form: str, content: str
+) -> None:
+    register = Path(shutil.copy(seeded_file, tmp_path / "register.db"))
+    file = tmp_path / "4-1.csv"
+    file.write_text(f"{HEADERS[form]}\n" if content == "header" else content, encoding="utf-8")
+    before = register.read_bytes()
+    as_ = ("--as", "act") if form == "csv" else ()
+    done = run("--database", str(register), "import", form, str(file), *as_, "--author", "tests")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    words = "s below its header; nothing was written\n" if content == "header" else ""
+    assert done.stderr.startswith("Error: ")
+    assert done.stderr.endswith(words)
+    assert register.read_bytes() == before
+
+
+def test_all_states_that_are_not_known_are_told_the_most_rows_first(database: Path) -> None:
+    codes = [f"{one}{two}Q" for one in "ABCDE" for two in "ABCDEFGHIJ"]  # none of them is a State's
+    done = imported(database, "ARM,1992\n" + "".join(f"{code},1992\n" for code in [*codes, "EJQ"]))
+    lines = done.stderr.splitlines()
+    assert lines[0].startswith("States that the authority list does not know: EJQ (2 rows), AAQ (1 row), ABQ (1 row),")
+    assert max(map(len, lines[:-2])) <= 120
+    listed = " ".join(line.strip() for line in lines[:-2]).partition(": ")[2]
+    assert listed.split(", ") == ["EJQ (2 rows)", *(f"{code} (1 row)" for code in codes[:-1])]
+    assert lines[-2] == "51 alike, such as source.csv:3: no State has the code AAQ on 1992"
+
+
+def test_a_code_that_is_known_but_not_on_the_day_is_told_apart(seeded_file: Path, tmp_path: Path) -> None:
+    file = tmp_path / "made.csv"
+    file.write_text("ccode,year,state,csto\n371,1850,armenia,1\n371,1851,armenia,1\n999,2002,atlantis,1\n", "utf-8")
+    register = shutil.copy(seeded_file, tmp_path / "register.db")
+    done = run("--database", str(register), "import", "cow-igo", str(file), "--author", "tests")
+    assert done.stderr.splitlines()[:3] == [
+        "States that the authority list does not know: 999 atlantis (1 row)",
+        "No State of the authority list had this code then: 371 armenia (2 rows)",
+        "3 alike, such as made.csv:2: the authority list has no State with the COW number 371 in 1850",
+    ]

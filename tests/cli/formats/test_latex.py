@@ -73,7 +73,7 @@ def made(request: pytest.FixtureRequest, small: Path, tmp_path_factory: pytest.T
         with closing(sqlite3.connect(register)) as connection, connection:
             connection.execute("DELETE FROM person_name WHERE language = 'ru'")
     body = "\n\n".join(printed(register, report, "latex") for report in REPORTS)
-    with written_to(folder / "first.tex"):  # a text that begins a row, after the line end of the one before
+    with written_to(folder / "first.tex", None):  # a text that begins a row, after the line end of the one before
         render({"rows": [{"text": text} for text in texts]}, format="latex")
     first = (folder / "first.tex").read_text(encoding="utf-8")
     done = _compiled(folder, engine, preamble, f"{body}\n\n{first}")

@@ -14,6 +14,7 @@ import pytest
 from secdb.errors import NotFoundError, RefusedError
 from secdb.exchange.exporters.popolo import export_popolo
 from secdb.exchange.exporters.popolo_dates import end_date, period_text, start_date
+from tests.inside import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -255,3 +256,22 @@ def test_the_file_is_there_whole_or_not_at_all(seeded_file: Path, tmp_path: Path
     export_popolo(str(seeded_file), path, force=True)
     assert path.read_bytes().startswith(b'{\n"persons": [\n{"id": "person/abelian-m", ')
     assert path.read_bytes().endswith(b"}\n]\n}\n")
+
+
+MADE = "ccode,year,state,csto,nowhere\n365,2002,russia,1,1\n365,2003,russia,1,1\n371,2002,armenia,1,0\n"
+
+
+def test_of_other_datasets_nothing_is_listed_and_nothing_counted(own_url: str, tmp_path: Path) -> None:
+    before = tmp_path / "before.json"
+    first = export_popolo(own_url, before)
+    file = tmp_path / "made.csv"
+    file.write_text(MADE, encoding="utf-8")
+    done = run("--database", own_url, "import", "cow-igo", str(file), "--author", "tests")
+    assert done.returncode == 0, done.stderr
+    after = export_popolo(own_url, tmp_path / "after.json")
+    assert (tmp_path / "after.json").read_bytes() == before.read_bytes()
+    assert [one.replace("1 revisions", "2 revisions") for one in first.losses] == list(after.losses)
+    export_popolo(own_url, tmp_path / "theirs.json", dataset="cow-igo")
+    theirs = json.loads((tmp_path / "theirs.json").read_text(encoding="utf-8"))
+    bodies = [one["id"] for one in theirs["organizations"] if one["classification"] != "State"]
+    assert bodies == ["organization/csto", "organization/nowhere", "treaty/cst"]

@@ -95,6 +95,64 @@ def test_a_state_that_continues_another_enters_on_its_first_day(tmp_path: Path, 
     ]
 
 
+def test_an_exit_on_an_unknown_day_is_of_each_state_that_may_have_left(tmp_path: Path, states: States) -> None:
+    lines = ["1,345,1955,5,14,0,0,0,0", "2,365,1955,5,14,0,0,0,0", "3,365,1955,5,14,1991,0,0,0", "4,2,1955,0,0,0,0,0,0"]
+    found = read(tmp_path, states, *lines, header=f"{HEADER},ineffect")
+    note = "The exit of one of SUN, RUS: its day is not known"
+    assert found.acts("treaty", "state", "date_edtf", "note", kind=OUT) == [
+        ("atop-1", "YUG", "[1955-05-14..2018-12-31]", None),
+        ("atop-2", "SUN", "[1955-05-14..2018-12-31]", note),
+        ("atop-2", "RUS", "[1991-12-26..2018-12-31]", note),
+        ("atop-3", "SUN", "1991", note),
+        ("atop-3", "RUS", "[1991-12-26..1991-12-31]", note),
+        ("atop-4", "USA", "[1955..2018-12-31]", None),
+    ]
+    assert found.acts("treaty", state="RUS", kind=IN) == [("atop-2",), ("atop-3",)]
+
+
+@pytest.mark.parametrize(
+    ("row", "acts"),
+    [
+        ("1,345,1955,5,14,1995,1,1", [("YUG", IN, "1955-05-14"), ("YUG", OUT, "1995-01-01")]),
+        ("1,345,1993,5,14,1995,1,1", [("SCG", IN, "1993-05-14"), ("SCG", OUT, "1995-01-01")]),
+        (
+            "1,365,1955,5,14,1991,12,26",
+            [("SUN", IN, "1955-05-14"), ("RUS", IN, "1991-12-26"), ("RUS", OUT, "1991-12-26")],
+        ),
+    ],
+)
+def test_an_exit_is_of_the_state_that_was_in(
+    tmp_path: Path, states: States, row: str, acts: list[tuple[str, str, str]]
+) -> None:
+    assert read(tmp_path, states, row).acts() == acts
+
+
+@pytest.mark.parametrize("in_effect", ["", "0", "1"])
+def test_no_exit_of_a_state_that_has_ended_is_an_unknown_day(tmp_path: Path, states: States, in_effect: str) -> None:
+    found = read(tmp_path, states, f"1,265,1955,5,14,0,0,0,{in_effect}", header=f"{HEADER},ineffect")
+    assert found.acts() == [("DDR", IN, "1955-05-14"), ("DDR", OUT, "[1955-05-14..2018-12-31]")]
+
+
+def test_phases_of_two_states_are_two_memberships_unless_one_continues_the_other(
+    tmp_path: Path, states: States
+) -> None:
+    lines = [
+        "1,345,1955,5,14,1992,4,27",
+        "1,345,1992,4,27,1995,1,1",
+        "2,365,1955,5,14,1991,12,26",
+        "2,365,1991,12,26,1995,1,1",
+    ]
+    assert read(tmp_path, states, *lines).acts("treaty", "state", "kind", "date_edtf") == [
+        ("atop-1", "YUG", IN, "1955-05-14"),
+        ("atop-1", "YUG", OUT, "1992-04-27"),
+        ("atop-1", "SCG", IN, "1992-04-27"),
+        ("atop-1", "SCG", OUT, "1995-01-01"),
+        ("atop-2", "SUN", IN, "1955-05-14"),
+        ("atop-2", "RUS", IN, "1991-12-26"),
+        ("atop-2", "RUS", OUT, "1995-01-01"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("row", "reason"),
     [

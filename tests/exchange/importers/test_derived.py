@@ -64,11 +64,11 @@ def test_years_become_periods_that_are_certain_from_the_end_of_the_first_to_the_
         ("CAN", "party", "1991-01-01", "1991-12-31", "1992-01-01", "1992-01-01"),
         ("MEX", "observer", "1991-01-01", "1991-12-31", "1992-01-01", "1992-12-31"),
         ("MEX", "party", "1992-01-01", "1992-12-31", "1993-01-02", "1994-01-01"),
-        ("MEX", "associate", "1994-01-02", "1994-12-31", None, None),
+        ("MEX", "associate", "1994-01-02", "1994-12-31", "2015-01-01", None),  # nothing is said after 2014
         ("RUS", "party", "1991-12-08", "1991-12-31", "1992-01-02", None),
         ("SUN", "party", "1922-12-30", "1990-12-31", "1991-12-26", "1991-12-26"),
         ("USA", "party", "1991-01-01", "1991-12-31", "1993-01-02", "1994-01-01"),
-        ("USA", "party", "1995-01-01", "1995-12-31", None, None),
+        ("USA", "party", "1995-01-01", "1995-12-31", "2015-01-01", None),
     ]
 
 
@@ -106,9 +106,51 @@ def test_parties_are_bound_from_entry_into_force_and_contradictions_make_bounds(
 
 
 @pytest.mark.server_later
+def test_a_successor_given_its_predecessors_date_is_a_party_from_its_own_first_day(
+    tmp_path: Path, states: States, own_url: str
+) -> None:
+    lines = [
+        *PARTIES,
+        "CSK,A_1968A,T,1968-07-01,1970-03-05,1968-07-01,1969-07-22,1970-03-05,1992-12-31",
+        "CZE,A_1968A,T,1968-07-01,1970-03-05,1968-07-01,1969-07-22,1970-03-05,9999-12-31",
+        "SVK,A_1968A,T,1968-07-01,1970-03-05,1968-07-01,,1970-03-05,9999-12-31",
+        "SVK,A_1968A,T,1968-07-01,1970-03-05,,,1994-01-01,9999-12-31",  # another opinion
+        "RUS,A_1968A,T,1968-07-01,1970-03-05,,,1825-01-11,9999-12-31",
+    ]
+    assert derived(manydata, write(tmp_path, *lines), states, own_url) == [
+        ("CSK", "signatory", "1968-07-01", "1968-07-01", "1969-07-22", "1969-07-22"),
+        ("CSK", "contracting", "1969-07-22", "1969-07-22", "1970-03-05", "1970-03-05"),
+        ("CSK", "party", "1970-03-05", "1970-03-05", "1992-12-31", "1992-12-31"),
+        ("CZE", "party", "1993-01-01", "1993-01-01", None, None),
+        ("RUS", "party", "1991-12-26", "1991-12-26", None, None),
+        ("SUN", "party", "1922-12-30", "1922-12-30", "1991-12-26", "1991-12-26"),
+        ("SVK", "signatory", "1993-01-01", "1993-01-01", "1993-01-01", "1994-01-01"),
+        ("SVK", "party", "1993-01-01", "1994-01-01", None, None),
+    ]
+
+
+@pytest.mark.server_later
+def test_an_alliance_left_on_an_unknown_day_is_certain_for_nobody(tmp_path: Path, states: States, own_url: str) -> None:
+    lines = [
+        f"{MEMBERS[0]},ineffect",
+        "1,345,1955,5,14,0,0,0,0",  # Yugoslavia, which nobody continues
+        "1,365,1955,5,14,0,0,0,0",  # the Soviet Union, or Russia
+        "1,265,1955,5,14,0,0,0,1",  # the German Democratic Republic has ended, whatever became of the alliance
+        "1,310,1955,5,14,0,0,0,0",
+    ]
+    assert derived(atop, write(tmp_path, *lines), states, own_url) == [
+        ("DDR", "party", "1955-05-14", "1955-05-14", "1955-05-14", "1990-10-03"),
+        ("HUN", "party", "1955-05-14", "1955-05-14", "1955-05-14", None),
+        ("RUS", "party", "1991-12-26", "1991-12-26", "1991-12-26", None),
+        ("SUN", "party", "1955-05-14", "1955-05-14", "1955-05-14", "1991-12-26"),
+        ("YUG", "party", "1955-05-14", "1955-05-14", "1955-05-14", "1992-04-27"),
+    ]
+
+
+@pytest.mark.server_later
 def test_alliances_last_from_entry_to_exit(tmp_path: Path, states: States, own_url: str) -> None:
     lines = [*MEMBERS, "1,2,1950,3,4,1960,0,0", "1,20,1950,3,4,1955,1,1", "1,20,1955,1,1,0,0,0"]
     assert derived(atop, write(tmp_path, *lines), states, own_url) == [
-        ("CAN", "party", "1950-03-04", "1950-03-04", None, None),
+        ("CAN", "party", "1950-03-04", "1950-03-04", "2019-01-01", None),  # nothing is said after 2018
         ("USA", "party", "1950-03-04", "1950-03-04", "1960-01-01", "1960-12-31"),
     ]

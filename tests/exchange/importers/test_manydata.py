@@ -167,13 +167,84 @@ def test_a_state_that_continues_another_goes_on_with_what_bound_it(
     assert made == expected
 
 
-def test_a_date_without_the_state_is_rejected_and_the_rest_of_the_row_taken(tmp_path: Path, states: States) -> None:
-    found = read(tmp_path, states, row("FJI", StateSignature="1925-06-17", StateForce="1973-03-21"))
-    reason = "StateSignature: the authority list has no State FJI on 1925-06-17; its other acts are taken"
-    assert found.reasons == [(2, reason)]
-    assert found.acts() == [("FJI", "entry_into_force", "1973-03-21")]
+LATE = "acts dated before the State of the code began: they have effect from its first day"
+
+
+@pytest.mark.parametrize(
+    ("code", "cells", "acts"),
+    [
+        (  # the date of its predecessor
+            "CZE",
+            {SIGNED: "1968-07-01", ENTERED: "1970-03-05", ENDED: "9999-12-31"},
+            [("CZE", "1968-07-01", "1993-01-01"), ("CZE", "1970-03-05", "1993-01-01")],
+        ),
+        ("CZE", {ENTERED: "1970-03-05"}, [("CZE", "1970-03-05", "1993-01-01")]),
+        ("FJI", {SIGNED: "1925", ENTERED: "1973"}, [("FJI", "1925", "1970-10-10"), ("FJI", "1973", None)]),
+        (
+            "CZE",
+            {ENTERED: "1970-03-05", ENDED: "1993-01-02"},
+            [("CZE", "1970-03-05", "1993-01-01"), ("CZE", "1993-01-02", None)],
+        ),
+        # the code means the State that its own continues before it
+        ("RUS", {ENTERED: "1825", ENDED: "1950"}, [("SUN", "1825", "1922-12-30"), ("SUN", "1950", None)]),
+        (
+            "SRB",
+            {ENTERED: "1950-10-21"},
+            [("SCG", "1950-10-21", "1992-04-27"), ("SRB", "2006-06-03", None)],
+        ),
+        ("CZE", {ENTERED: "1993"}, [("CZE", "1993", None)]),
+    ],
+)
+def test_a_date_before_the_state_has_effect_from_its_first_day(
+    tmp_path: Path, states: States, code: str, cells: dict[str, str], acts: list[tuple[str, str, str | None]]
+) -> None:
+    found = read(tmp_path, states, row(code, **cells))
+    assert found.acts("state", "date_edtf", "effect_edtf") == acts
+    noted = [act[0] for act in found.acts("state", "note") if "it is taken to have effect" in (act[1] or "")]
+    assert noted == [state for state, _, effect in acts if effect]
+    assert found.tally.notes[LATE] == len(noted)
+    assert found.counts == (1, 0, 0)
+
+
+def test_an_act_before_the_state_has_the_comments_and_says_why_its_effect_is_later(
+    tmp_path: Path, states: States
+) -> None:
+    found = read(tmp_path, states, row("CZE", StateForce="1970-03-05", Comments="Seen in the archive"))
+    assert found.acts("note") == [
+        ("Seen in the archive; Dated before CZE began: it is taken to have effect from the first day of CZE",)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "columns", "acts"),
+    [
+        ({ENTERED: "1970-03-05", ENDED: "1992-12-31"}, [ENTERED, ENDED], []),
+        ({ENTERED: "1970-03-05", ENDED: "1993-01-01"}, [ENTERED], [("cessation", "1993-01-01")]),
+        ({ENTERED: "1970-03-05", ENDED: "1960-01-01"}, [ENTERED, ENDED], []),
+        ({SIGNED: "1970-03-05", ENTERED: "1995-01-01", ENDED: "1980-01-01"}, [SIGNED, ENDED], ["1995-01-01"]),
+        ({ENDED: "1980-01-01"}, [ENDED], []),
+    ],
+)
+def test_a_spell_that_ends_before_the_state_began_is_rejected(
+    tmp_path: Path, states: States, cells: dict[str, str], columns: list[str], acts: list[tuple[str, str] | str]
+) -> None:
+    found = read(tmp_path, states, row("CZE", **cells))
+    [(line, told)] = found.reasons
+    reasons = [f"{column}: the authority list has no State CZE on {cells[column]}" for column in columns]
+    assert (line, told) == (2, "; ".join([*reasons, "its other acts are taken"] if acts else reasons))
+    expected = [("entry_into_force", one) if isinstance(one, str) else one for one in acts]
+    assert found.acts("kind", "date_edtf") == expected
     assert found.counts == (0, 1, 0)
-    assert found.tally.unknown == {"FJI (on a day without that State)": 1}
+    assert (found.tally.elsewhen, found.tally.unknown) == ({"CZE": 1}, {})
+
+
+def test_a_date_after_the_state_is_rejected_and_the_rest_of_the_row_taken(tmp_path: Path, states: States) -> None:
+    found = read(tmp_path, states, row("CSK", StateSignature="1980-06-17", StateForce="1994-03-21"))
+    reason = "StateForce: the authority list has no State CSK on 1994-03-21; its other acts are taken"
+    assert found.reasons == [(2, reason)]
+    assert found.acts() == [("CSK", "signature", "1980-06-17")]
+    assert found.counts == (0, 1, 0)
+    assert (found.tally.elsewhen, found.tally.unknown) == ({"CSK": 1}, {})
 
 
 def test_a_code_of_no_state_is_rejected_once_and_counted_with_its_rows(tmp_path: Path, states: States) -> None:

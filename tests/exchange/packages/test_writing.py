@@ -134,7 +134,8 @@ def test_a_package_is_replaced_by_force_alone_and_keeps_what_is_not_of_the_regis
     with pytest.raises(RefusedError, match="--force"):
         secdb.export_package(empty, folder)
     described = json.loads((folder / "datapackage.json").read_text("utf-8"))
-    (folder / "datapackage.json").write_text(json.dumps(described | {"title": "Ours", "licenses": [{"name": "MIT"}]}))
+    said = {"name": "ours", "title": "Ours", "licenses": [{"name": "MIT"}]}
+    (folder / "datapackage.json").write_text(json.dumps(described | said))
     (folder / "notes").mkdir()
     (folder / "notes" / "a.md").write_text("kept", "utf-8")
     (folder / "README.md").symlink_to("notes/a.md")
@@ -146,6 +147,28 @@ def test_a_package_is_replaced_by_force_alone_and_keeps_what_is_not_of_the_regis
     assert names_of(folder / "documents") == ["gone.txt", "new.txt"]
     assert contents(folder)["notes/a.md"] == b"kept"
     assert names_of(tmp_path) == ["empty.db", "package"]
+
+
+def test_a_package_written_over_another_has_the_bytes_of_a_new_one(empty: str, tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    secdb.export_package(empty, folder)
+    (folder / "extra.txt").write_text("kept", "utf-8")
+    record(empty, {"dataset": [{"code": "other", "title": "Other", "url": "https://example.org/other"}]})
+    secdb.export_package(empty, folder, force=True)
+    secdb.export_package(empty, tmp_path / "new")
+    over = contents(folder)
+    assert over.pop("extra.txt") == b"kept"
+    assert over == contents(tmp_path / "new")
+    assert json.loads(over["datapackage.json"])["sources"] == [{"title": "Other", "path": "https://example.org/other"}]
+
+
+def test_the_licence_of_a_package_stays_and_the_rest_is_written_anew(empty: str, tmp_path: Path) -> None:
+    secdb.export_package(empty, tmp_path / "package")
+    path = tmp_path / "package" / "datapackage.json"
+    before = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps(before | {"title": "Old", "licenses": [{"name": "MIT"}]}))
+    secdb.export_package(empty, tmp_path / "package", force=True)
+    assert json.loads(path.read_text("utf-8")) == before | {"licenses": [{"name": "MIT"}]}
 
 
 def before_citations(monkeypatch: pytest.MonkeyPatch, write: Callable[[], object]) -> None:

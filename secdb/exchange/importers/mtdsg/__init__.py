@@ -32,7 +32,9 @@ Its pitfalls, and what is done about each.
   footnotes say (acts of predecessors, territories, withdrawals) is not read.
 * Participants that are no States (the European Union) are rejected: an act needs a State.
 * Withdrawals and days of entry into force for each State are not in the table; only a page tells when the treaty came
-  into force. Without it the acts lead to contracting States, not parties.
+  into force, if it begins with the day. Where no day is stated, and States have consented, it is one not known, not
+  before the first consent: who consented is certain, who is a party possible. Where a page says that the treaty is not
+  in force, or nobody has consented, there is none.
 * The CSV does not tell as of which day it is.
 
 The introduction of the collection (`treaties.un.org`, "Status tables") is the source for deposit, brackets, successors.

@@ -43,6 +43,9 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _AS_AT = re.compile(r"STATUS\s+AS\s+AT\s*:?\s*([0-9]{2})-([0-9]{2})-([0-9]{4})", re.IGNORECASE)
+_NOT_IN_FORCE = re.compile(
+    r"\bnot\s+(?:yet\s+)?(?:entered\s+)?in(?:to)?\s+force\b|\b(?:pas|non)\s+encore\b", re.IGNORECASE
+)
 _DAY_FIRST = re.compile(r"[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}")
 _TITLE_NUMBER = re.compile(
     r"[0-9]{1,3}\s*\.\s*(?:[0-9]{1,3}(?:-[A-Z])?\s*\.\s*)?(?:\(?[a-z]{1,2}\s*[.)]?\s+)?(?=[A-Z\"\u201c])"
@@ -111,6 +114,7 @@ def _about(page: Markup, text: str, stem: str) -> About:
         _URL.format(number, _arabic(number.partition("-")[0])) if number else None,
         as_at,
         (*_listed_in(said.get(_CHAPTER), number), *notes),
+        is_not_in_force=_NOT_IN_FORCE.search(said.get(_IN_FORCE, "")) is not None,
     )
 
 

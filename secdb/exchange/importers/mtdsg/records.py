@@ -8,14 +8,14 @@ from secdb.exchange.csvfile import Row
 from secdb.exchange.importers.base import Reject
 from secdb.exchange.importers.mtdsg.headings import read_heading
 from secdb.exchange.importers.mtdsg.reading import Reader, Unread
+from secdb.law.acts import CONSENTS
 from secdb.vocabulary import ActKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from secdb.exchange.importers.base import Record, Tally
-    from secdb.exchange.importers.mtdsg.headings import Heading
     from secdb.exchange.importers.mtdsg.reading import Act
     from secdb.exchange.importers.mtdsg.tables import Line, StatusTable
     from secdb.exchange.importers.states import States
@@ -29,6 +29,13 @@ _LICENCE = (
     "Terms of use of the United Nations (https://www.un.org/en/about-us/terms-of-use): personal, non-commercial use, "
     f"not to be passed on; to be cited as {COLLECTION}, United Nations, New York (ST/LEG/SER.E), with the day of access"
 )
+
+_NO_DAY = "no day stated"
+_NOT_STATED = (
+    "No day of its entry into force is stated: if it is in force, it is from a day not known, "
+    "not before the first consent in the table"
+)
+_BINDING = CONSENTS | {ActKind.PARTICIPATION, ActKind.ENTRY_INTO_FORCE}
 
 
 def dataset_row(path: Path, dataset: str, title: str) -> Record:
@@ -57,23 +64,24 @@ class Recorder:
     def records(self, table: StatusTable) -> Iterator[Record | Reject]:
         """Yield the document, the treaty and the acts of a table, each with its citation, and what was not read."""
         treaty, document = f"mtdsg-{table.about.number}", self._document_code(table)
+        rows = list(self._read(table))  # the treaty stands before its acts, and needs to know when the first was
         yield "document", Row(table.file, 1, _document(table, document))
-        yield "treaty", Row(table.file, 1, _treaty(table, treaty))
+        yield "treaty", Row(table.file, 1, _treaty(table, treaty, _first_consent(rows)))
         yield self._citation(table, 1, {"treaty": treaty, "document": document, "locator": "title"})
-        for part in table.parts:
-            headings = [read_heading(text) for text in part.headings]
-            for line in part.lines:
-                yield from self._row(table, line, headings, treaty, document)
-
-    def _row(
-        self, table: StatusTable, line: Line, headings: Sequence[Heading], treaty: str, document: str
-    ) -> Iterator[Record | Reject]:
-        for found in self._reader.read(line, headings, table.about.as_at):
+        for line, found in rows:
             if isinstance(found, Unread):
                 yield _reject(table, line, found)
             else:
                 yield self._act(table, line, treaty, found)
                 yield self._citation(table, line.number, _cited(line, document, found, str(self._acts)))
+
+    def _read(self, table: StatusTable) -> Iterator[tuple[Line, Act | Unread]]:
+        """Yield what each row of the table gives."""
+        for part in table.parts:
+            headings = [read_heading(text) for text in part.headings]
+            for line in part.lines:
+                for found in self._reader.read(line, headings, table.about.as_at):
+                    yield line, found
 
     def _document_code(self, table: StatusTable) -> str:
         """Return a code of its own for each day as of which a page is; tables of one CSV collection have no day."""
@@ -124,18 +132,27 @@ def _document(table: StatusTable, code: str) -> Values:
     }
 
 
-def _treaty(table: StatusTable, code: str) -> Values:
+def _first_consent(rows: Iterable[tuple[Line, Act | Unread]]) -> str | None:
+    """Return the first date on which a State became bound or consented to be, as EDTF; None where none did."""
+    days = [found.edtf for _, found in rows if not isinstance(found, Unread) and found.kind in _BINDING]
+    return min(days, default=None)
+
+
+def _treaty(table: StatusTable, code: str, first_consent: str | None) -> Values:
     about = table.about
     is_elsewhere = "(deposited" in about.title.casefold()
+    # a treaty without a day would be one that is not in force, which the source does not say
+    is_unknown = about.in_force is None and first_consent is not None and not about.is_not_in_force
     return {
         "code": code,
         "title": about.title,
         "signed_text": about.concluded,
         "signed_at": about.place,
-        "in_force_text": about.in_force,
+        "in_force_text": _NO_DAY if is_unknown else about.in_force,
+        "in_force_edtf": f"[{first_consent}..]" if is_unknown else None,
         "depositary": None if is_elsewhere else _DEPOSITARY,
         "registration": about.registration,
-        "note": "; ".join(about.notes) or None,
+        "note": "; ".join([*about.notes, *([_NOT_STATED] if is_unknown else [])]) or None,
     }
 
 

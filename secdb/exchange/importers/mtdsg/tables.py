@@ -35,6 +35,8 @@ class About:
     as_at: str | None = None
     """The day as of which the table is, ISO text."""
     notes: tuple[str, ...] = field(default=())
+    is_not_in_force: bool = False
+    """Whether it says that the treaty is not, or not yet, in force."""
 
 
 @dataclass(frozen=True, slots=True)

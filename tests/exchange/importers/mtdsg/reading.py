@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 IMPORTER: Importer = mtdsg  # the type checker holds the module against the protocol
 
+NO_DAY = "no day stated"
+NOT_STATED = (
+    "No day of its entry into force is stated: if it is in force, it is from a day not known, "
+    "not before the first consent in the table"
+)
+
 
 @dataclass
 class Imported:

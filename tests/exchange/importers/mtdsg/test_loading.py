@@ -41,16 +41,31 @@ def test_a_table_becomes_memberships_with_honest_ends(tmp_path: Path, states: St
     path = write(tmp_path, "30-1.csv", *ROWS)
     first = loaded(path, states, own_url)
     assert first.by_table == {"dataset": 1, "document": 1, "treaty": 1, "act": 8, "citation": 9}
-    with secdb.open(own_url) as register:
-        found = secdb.members(register, "mtdsg-30-1", on="2000", basis="signed", dataset="mtdsg")
-    standing = {row.state: (row.status, row.standing) for row in found.rows}
-    assert standing == {
-        "TCD": ("contracting", "member"),
-        "FJI": ("signatory", "member"),
-        "CAN": ("contracting", "possible"),
-        "PER": ("party", "member"),
-        "MLI": ("contracting", "member"),
+    assert standings(own_url, "signed") == {
+        "TCD": "member",
+        "FJI": "member",
+        "CAN": "possible",
+        "PER": "member",
+        "MLI": "member",
     }
+
+
+def test_where_no_entry_into_force_is_stated_consents_are_certain_and_parties_possible(
+    tmp_path: Path, states: States, own_url: str
+) -> None:
+    loaded(write(tmp_path, "30-1.csv", *ROWS), states, own_url)
+    consented = {"TCD": "member", "CAN": "possible", "PER": "member", "MLI": "member"}
+    assert standings(own_url, "consented") == consented
+    assert standings(own_url, "in-force") == consented | {"TCD": "possible", "MLI": "possible"}
+    assert standings(own_url, "in-force", "1971-06-04") == {}
+    assert standings(own_url, "in-force", "1971-06-05") == {"TCD": "possible"}
+
+
+def standings(url: str, basis: str, on: str = "2000") -> dict[str, str]:
+    """Return what can be said of each State."""
+    with secdb.open(url) as register:
+        found = secdb.members(register, "mtdsg-30-1", on=on, basis=basis, dataset="mtdsg")
+    return {row.state: row.standing for row in found.rows}
 
 
 def test_a_second_import_changes_nothing(tmp_path: Path, states: States, own_url: str) -> None:

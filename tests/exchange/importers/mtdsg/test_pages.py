@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from secdb.exchange.csvfile import PackageError
-from tests.exchange.importers.mtdsg.reading import imported
+from tests.exchange.importers.mtdsg.reading import NO_DAY, NOT_STATED, imported
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,6 +80,7 @@ def test_the_page_tells_of_the_treaty(tmp_path: Path, states: States) -> None:
         "signed_text": "4 May 1949",
         "signed_at": "Lake Success, New York",
         "in_force_text": "12 January 1951",
+        "in_force_edtf": None,
         "depositary": "Secretary-General of the United Nations",
         "registration": "12 January 1951, No. 1021",
         "note": "CHAPTER XXX AIR, no. XXX-7-b; Entry into force: 12 January 1951, in accordance with article XIII.",
@@ -97,18 +98,26 @@ def test_the_document_has_the_day_and_address_of_the_page(tmp_path: Path, states
 @pytest.mark.parametrize(
     ("said", "in_force"),
     [
-        ("Not yet in force", None),
-        ("1 March 1990, provisionally, under article 50", None),
-        ("1 March 1990.", "1 March 1990"),
+        ("Not yet in force", (None, None)),
+        ("Not yet in force: see article 17", (None, None)),
+        ("The Agreement has not entered into force.", (None, None)),
+        ("Non encore en vigueur", (None, None)),
+        ("1 March 1990, provisionally, under article 50", (NO_DAY, "[1971-06-05..]")),
+        ("In force, see article 17", (NO_DAY, "[1971-06-05..]")),
+        ("", (NO_DAY, "[1971-06-05..]")),
+        ("1 March 1990.", ("1 March 1990", None)),
     ],
 )
 def test_entry_into_force_is_a_day_only_where_the_page_begins_with_one(
-    said: str, in_force: str | None, tmp_path: Path, states: States
+    said: str, in_force: tuple[str | None, str | None], tmp_path: Path, states: States
 ) -> None:
     page = PAGE.replace("12 January 1951, in accordance with article XIII.", said)
     treaty = saved(tmp_path, states, page).values("treaty")
-    assert treaty["in_force_text"] == in_force
-    assert treaty["note"] == f"CHAPTER XXX AIR, no. XXX-7-b; Entry into force: {said}"
+    assert (treaty["in_force_text"], treaty["in_force_edtf"]) == in_force
+    words = ["CHAPTER XXX AIR, no. XXX-7-b"]
+    words += [f"Entry into force: {said}"] if said else []
+    words += [NOT_STATED] if in_force[0] == NO_DAY else []
+    assert treaty["note"] == "; ".join(words)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +146,7 @@ def test_a_page_that_tells_nothing_is_called_after_its_file(tmp_path: Path, stat
     found = saved(tmp_path, states, page)
     assert found.acts == [("TCD", "accession", "1970-05-04")]
     assert found.values("treaty")["code"] == "mtdsg-untc"
-    assert found.values("treaty")["note"] is None
+    assert found.values("treaty")["note"] == NOT_STATED
     assert found.values("document")["code"] == "mtdsg-untc"
 
 

@@ -9,7 +9,7 @@ import pytest
 from secdb.exchange.csvfile import PackageError
 from secdb.exchange.importers.mtdsg.index import parted_name
 from secdb.exchange.importers.mtdsg.reading import NOT_A_DATE, NOT_A_STATE, UNKNOWN_STATE
-from tests.exchange.importers.mtdsg.reading import imported, write
+from tests.exchange.importers.mtdsg.reading import NO_DAY, NOT_STATED, imported, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +65,7 @@ def test_the_index_gives_title_place_day_and_address(tmp_path: Path, states: Sta
         treaty = found.values("treaty")
         assert (treaty["code"], treaty["title"]) == ("mtdsg-30-7-b", "Convention on the Naming of Winds")
         assert (treaty["signed_at"], treaty["signed_text"]) == ("Lake Success, New York", "4 May 1949")
-        assert treaty["note"] == "Chapter 30, no. 7.b: Air"
+        assert treaty["note"] == "Chapter 30, no. 7.b: Air"  # nobody has consented, so it is not in force
         assert found.values("document")["url"] == "http://example.org/x"
 
 
@@ -167,6 +167,30 @@ def test_the_secretary_general_keeps_what_its_title_does_not_say_is_kept_elsewhe
     found = imported(tmp_path, states)
     kept = [row.values["depositary"] for row in found.rows("treaty")]
     assert kept == [None, "Secretary-General of the United Nations"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "in_force"),
+    [
+        (["Chad,4 May 1970,5 Jun 1971", "Fiji,,6 Jul 1970 d"], "[1970-07-06..]"),
+        (["Chad,4 May 1970,5 Jun 1971 a", "[Fiji],,Jul 1970 d"], "[1970-07..]"),
+        (["Chad,4 May 1970,"], None),  # signed alone: nobody can be bound
+        (["European Union,4 May 1970,5 Jun 1971"], None),
+    ],
+)
+def test_a_treaty_is_in_force_from_an_unknown_day_not_before_the_first_consent(
+    rows: list[str], in_force: str | None, tmp_path: Path, states: States
+) -> None:
+    treaty = imported(write(tmp_path, "30-1.csv", HEADER, *rows), states).values("treaty")
+    assert treaty["in_force_edtf"] == in_force
+    assert treaty["in_force_text"] == (NO_DAY if in_force else None)
+    assert treaty["note"] == (NOT_STATED if in_force else None)
+
+
+@pytest.mark.parametrize("kind", ["Participation", "Entry into force", "Definitive signature"])
+def test_all_that_binds_is_a_consent(kind: str, tmp_path: Path, states: States) -> None:
+    treaty = imported(write(tmp_path, "30-1.csv", f"Participant,{kind}", "Chad,5 Jun 1971"), states).values("treaty")
+    assert treaty["in_force_edtf"] == "[1971-06-05..]"
 
 
 def test_a_row_of_another_width_is_rejected_whole(tmp_path: Path, states: States) -> None:
