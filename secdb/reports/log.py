@@ -219,7 +219,7 @@ def _fields(names: Names, table: str, row_id: int, old: Fields | None, new: Fiel
     operation = "insert" if old is None else "delete" if new is None else "update"
     before, after = names.named(old or {}), names.named(new or {})
     record, label = names.record(table, row_id, row), names.label(table, row)
-    for field in {**after, **before}:
+    for field in sorted({**after, **before}):  # the log of each engine has an order of its own
         was, now = before.get(field), after.get(field)
         if was != now:
             yield ChangedField(table, record, label, operation, field, _told(field, was), _told(field, now))

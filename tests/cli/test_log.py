@@ -44,7 +44,7 @@ def test_log_takes_options_and_a_command(own: str) -> None:
     assert [row["revision"] for row in answer(own, "log", "--author", "tests")["rows"]] == [1]
     shown = answer(own, "log", "show", "2")
     assert (shown["report"], shown["revision"], shown["author"]) == ("log show", 2, None)
-    assert [(row["field"], row["new"]) for row in shown["rows"]] == [("un_admission", None), ("note", "seen")]
+    assert [(row["field"], row["new"]) for row in shown["rows"]] == [("note", "seen"), ("un_admission", None)]
 
 
 @pytest.mark.slow

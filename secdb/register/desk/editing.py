@@ -226,7 +226,8 @@ def _changed_since(desk: Desk, entry: Entry, table_name: str, number: int, seen:
         return None
     old, new = _parsed(rows[0].old) or {}, _parsed(rows[-1].new) or {}
     unsaid = ("_earliest", "_latest", "received")  # bytes are told by their hash
-    differ = [name for name in new if name in old and old[name] != new[name] and not name.endswith(unsaid)]
+    names = [one.name for one in Base.metadata.tables[table_name].columns if one.name in new and one.name in old]
+    differ = [name for name in names if old[name] != new[name] and not name.endswith(unsaid)]
     if new and not differ:  # changed and changed back
         return None
     told = "; ".join(f"{name}: {old[name]!r} when you began, {new[name]!r} now{_yours(entry, name)}" for name in differ)
