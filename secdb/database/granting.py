@@ -1,8 +1,9 @@
 """PostgreSQL: a role that reads the public views and can do nothing else.
 
 Views run with their owner's rights, so the role needs none on the tables. What everybody may do by PostgreSQL's own
-default (temporary tables, large objects, advisory locks, which hold writers up) is taken from everybody and given back
-to those who write the register. Afterwards the server itself is asked what the role can still do.
+default (temporary tables, large objects, code of its own, advisory locks, which hold writers up) is taken from
+everybody and given back to those who write the register. Afterwards the server itself is asked what the role can
+still do.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from secdb.database.location import Location
 
 # built-in functions by which anybody can leave something behind or hold others up
-HARMFUL = r"(lo_\w+|loread|lowrite|pg_(try_)?advisory\w+|pg_logical_emit_message)"
+HARMFUL = (
+    r"(lo_\w+|loread|lowrite|pg_(try_)?advisory\w+|pg_logical_emit_message|pg_sleep\w*|pg_notify|pg_export_snapshot)"
+)
 OURS = ("members_on", "changes", "secdb_asked", "secdb_find", "secdb_words")
 
 # lo_import and lo_export touch the server's files and are a superuser's from the start
@@ -37,6 +40,8 @@ _OURS = """
 SELECT p.oid::regprocedure::text FROM pg_proc AS p
 WHERE p.pronamespace = current_schema()::regnamespace AND p.proname = ANY (:names) ORDER BY 1
 """
+# in which anybody may write a DO block
+_LANGUAGES = "SELECT quote_ident(lanname) FROM pg_language WHERE lanispl AND lanpltrusted ORDER BY 1"
 _WRITERS = """
 SELECT r.rolname FROM pg_roles AS r
 WHERE NOT r.rolsuper AND r.rolname !~ '^pg_' AND r.rolname <> :role
@@ -69,6 +74,8 @@ WHERE c.relnamespace = current_schema()::regnamespace
   OR (c.relkind = 'S' AND has_sequence_privilege(:role, c.oid, 'USAGE, SELECT, UPDATE')))
 UNION ALL SELECT 'EXECUTE on ' || p.oid::regprocedure::text FROM pg_proc AS p
 WHERE p.prosecdef AND p.pronamespace <> 'pg_catalog'::regnamespace AND has_function_privilege(:role, p.oid, 'EXECUTE')
+UNION ALL SELECT 'USAGE on language ' || l.lanname FROM pg_language AS l
+WHERE l.lanispl AND has_language_privilege(:role, l.oid, 'USAGE')
 UNION ALL SELECT 'EXECUTE on ' || COUNT(*) || ' built-in functions: ' ||
   string_agg(DISTINCT p.proname, ', ' ORDER BY p.proname)
 FROM pg_proc AS p
@@ -151,15 +158,20 @@ def _apply(connection: sa.Connection, role: str) -> Iterator[Right]:
     schema, database = _place(connection)
     harmful = connection.execute(sa.text(_HARMFUL), {"names": f"^{HARMFUL}$", "role": role}).all()
     called = f"FUNCTION {', '.join(row.called for row in harmful)}"
-    told = f"{len(harmful)} built-in functions of large objects, advisory locks and the server's log"
+    told = f"{len(harmful)} built-in functions of large objects, advisory locks, waiting, notices and the server's log"
+    languages = [f"LANGUAGE {name}" for name in connection.scalars(sa.text(_LANGUAGES))]
     writers = list(connection.scalars(sa.text(_WRITERS), {"role": role}))
     for writer in writers:
         yield _grant(connection, "TEMPORARY", f"DATABASE {database}", writer)
         yield _grant(connection, "EXECUTE", called, writer, told)
+        for language in languages:
+            yield _grant(connection, "USAGE", language, writer)
     yield _revoke(connection, "TEMPORARY", f"DATABASE {database}", None)
     yield _revoke(connection, "CREATE", f"SCHEMA {schema}", None)
     if any(row.is_open for row in harmful):
         yield _revoke(connection, "EXECUTE", called, None, told)
+    for language in languages:
+        yield _revoke(connection, "USAGE", language, None)
     for kind in ("TABLES", "SEQUENCES", "FUNCTIONS"):
         _revoke(connection, "ALL", f"ALL {kind} IN SCHEMA {schema}", role)
     for place in (f"SCHEMA {schema}", f"DATABASE {database}"):

@@ -174,6 +174,8 @@ ALIEN = (
         "SELECT pg_try_advisory_lock(5032002)",
         "SELECT pg_advisory_xact_lock(5032002)",
     ),
+    *("DO 'BEGIN NULL; END'", "SELECT pg_sleep(0)", "SELECT pg_sleep_for('0 s')", "SELECT pg_export_snapshot()"),
+    "SELECT pg_notify('x', 'y')",
     *("SELECT pg_advisory_lock_shared(5032002)", "SELECT pg_try_advisory_xact_lock(1, 2)"),
     *("SELECT setval('act_id_seq', 1)", "SELECT nextval('act_id_seq')", "ALTER TABLE act DISABLE TRIGGER USER"),
     *(
@@ -251,6 +253,7 @@ def test_who_writes_can_write_as_before(granted: Place) -> None:
     with granted.connected(granted.writer) as writer:
         writer.execute("INSERT INTO person (code, name) VALUES ('p', 'P')")
         writer.execute("CREATE TEMP TABLE x AS SELECT lo_unlink(lo_create(0))")
+        writer.execute("DO $$ BEGIN PERFORM pg_sleep(0); END $$")
 
 
 def test_once_more_it_says_the_same_and_a_dry_run_gives_nothing(place: Place) -> None:
