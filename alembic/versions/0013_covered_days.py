@@ -1,7 +1,8 @@
 """Memberships end, at a day unknown, with the days a dataset covers; less work for each row written and each act read.
 
 A list of words in a CHECK costs SQLite a table, of its own for each row that a trigger writes: alternatives cost little.
-PostgreSQL counts the acts that stand for one act, where it went through all of them to tell of any.
+PostgreSQL counts the acts that stand for one act, where it went through all of them to tell of any. On SQLite an act for
+all parties, and any change of an act, went through all keys there are.
 """
 
 from __future__ import annotations
@@ -31,11 +32,13 @@ ALTERNATIVES = re.compile(r"CHECK \((\w+) = '\w+'(?: OR \1 = '\w+')*\)")
 
 def upgrade() -> None:
     ddl.run_file(op.get_bind(), SQL, "views")
+    ddl.run_file(op.get_bind(), SQL, "keys")
     _rewrite(LISTED, lambda column, words: " OR ".join(f"{column} = {word}" for word in words))
 
 
 def downgrade() -> None:
     _rewrite(ALTERNATIVES, lambda column, words: f"{column} IN ({', '.join(words)})")
+    ddl.run_file(op.get_bind(), SQL, "keys_before")
     ddl.run_file(op.get_bind(), SQL, "views_before")
 
 

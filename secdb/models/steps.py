@@ -99,7 +99,7 @@ STEPS = {
         f"{KEY} seq status {PERIOD} origin {CAUSES}",
     ),
     "membership_key": Step(
-        "A dataset, treaty and State that has, or had, something to derive from.",
+        "A dataset, treaty and State that has, or had, something to derive from; it may stand here more than once.",
         KEY,
     ),
 }

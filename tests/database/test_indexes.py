@@ -41,6 +41,16 @@ def test_sqlite_reads_no_table_from_end_to_end(sqlite_template: Path, name: str)
     assert {step for step in plan if step.startswith("SCAN")} <= MADE
 
 
+@pytest.mark.parametrize(
+    "which", ["dataset_id = 1 AND treaty_id = 1", "treaty_id = 1", "state_id = 1", "dataset_id = 1"]
+)
+def test_the_keys_that_a_change_touches_are_found_without_reading_them_all(sqlite_template: Path, which: str) -> None:
+    with closing(sqlite3.connect(f"file:{sqlite_template}?mode=ro", uri=True)) as connection:
+        query = f"SELECT dataset_id, treaty_id, state_id FROM membership_key WHERE {which}"
+        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {query}")]
+    assert [step for step in plan if step.startswith(("SCAN act", "SCAN membership_period", "SCAN e "))] == []
+
+
 def test_postgresql_can_answer_without_reading_a_table_from_end_to_end(postgres_template: str) -> None:
     with psycopg.connect(postgres_template) as server:
         server.execute("SET enable_seqscan = off")  # an empty table is read whole, index or not

@@ -98,7 +98,7 @@ def test_nothing_is_left_of_the_steps(register: sa.Engine) -> None:
     written(register, DATASET, STATES, OTHER, ACTS)
     with register.connect() as connection, connection.begin() as transaction:
         connection.execute(sa.text("UPDATE derivation_switch SET enabled = 0"))
-        connection.execute(sa.text("INSERT INTO membership_refresh SELECT * FROM membership_key"))
+        connection.execute(sa.text("INSERT INTO membership_refresh SELECT DISTINCT * FROM membership_key"))
         derive_together(connection)
         assert connection.scalar(sa.text("SELECT count(*) FROM membership_refresh")) == 0
         assert sa.inspect(connection).get_temp_table_names() == []

@@ -119,6 +119,14 @@ WHERE m.end_earliest IS NOT NULL
 -- that nothing is said of later days is no change
 AND (m.end_latest IS NOT NULL OR d.covers_to IS NULL OR m.end_earliest <= d.covers_to)
 
+-- view membership_key
+CREATE VIEW membership_key AS
+SELECT dataset_id, treaty_id, state_id FROM act WHERE state_id IS NOT NULL
+UNION ALL
+SELECT dataset_id, treaty_id, state_id FROM roster_presence
+UNION ALL
+SELECT dataset_id, treaty_id, state_id FROM membership_period
+
 -- view memberships
 CREATE VIEW memberships AS
 SELECT d.code AS dataset, t.code AS treaty, s.code AS state,
