@@ -87,17 +87,10 @@ def as_dict(source: "Source", recorded: "Recorded", refused: "Gathered", *, dry_
 
 def _unknown(title: str, counts: "Counter[str]") -> list[str]:
     """Return lines that name all States of a sort with the number of their rows, the most rows first."""
-    if not counts:
-        return []
-    line, lines = f"{title}:", []
-    for place, (code, count) in enumerate(counts.most_common(), 1):
-        part = f"{code} ({_many(count, 'row')}){',' if place < len(counts) else ''}"
-        if len(line) + 1 + len(part) > WIDTH:
-            lines.append(line)
-            line = f" {part}"
-        else:
-            line = f"{line} {part}"
-    return [*lines, line]
+    from textwrap import wrap
+
+    told = ", ".join(f"{code} ({_many(count, 'row')})" for code, count in counts.most_common())
+    return wrap(f"{title}: {told}", WIDTH, subsequent_indent="  ", break_on_hyphens=False) if counts else []
 
 
 def _kind(kind: "Kind") -> str:

@@ -206,6 +206,13 @@ def test_a_dossier_looks_at_no_day_outside_by_itself(cow: Register) -> None:
     assert "has not ended" not in page
 
 
+def test_that_nothing_is_said_of_later_days_is_no_change(cow: Register) -> None:
+    query = "SELECT state FROM membership_changes WHERE dataset = 'cow' AND status = 'party' AND change = 'ended'"
+    ended = {str(row["state"]) for row in cow.rows(query)}
+    assert "UZB" in ended
+    assert "ARM" not in ended
+
+
 def test_periods_come_with_the_days_covered_and_end_with_them_at_a_day_unknown(cow: Register) -> None:
     covered = {"from": "2001-07-01", "to": "2014-12-31"}
     [row] = [row for row in listing(cow, "membership", dataset="cow").rows if row["state"] == "ARM"]
