@@ -172,7 +172,7 @@ def _tidied(text: str) -> str:
     text = re.sub(f"[ \n]*{_NEW_LINE}[ \n{_NEW_LINE}]*", _one_break, text)
     text = re.sub(" *\n *", "\n", re.sub("  +", " ", text))
     text = re.sub("\n{3,}", "\n\n", text).strip(" \n")
-    return re.sub(" +\n", "\n", text.replace(_BLANK, " ")).rstrip()
+    return re.sub(" +\n", "\n", text.replace(_BLANK, " ")).rstrip().lstrip("\n")
 
 
 def _one_break(found: re.Match[str]) -> str:

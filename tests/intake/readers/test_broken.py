@@ -104,6 +104,7 @@ def test_spoilt_files_give_a_text_or_an_error(drawn: tuple[str, bytes]) -> None:
         )
     ).map("".join)
 )
+@example("<pre> \n<")
 def test_any_tags_in_any_order_give_a_text_or_an_error(source: str) -> None:
     try:
         text = text_of(source)
