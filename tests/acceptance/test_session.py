@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.acceptance.outside import ROOT
 from tests.terminal import Terminal
 
@@ -105,6 +107,7 @@ VOLATILE = (
 )
 
 
+@pytest.mark.slow
 def test_an_archivist_fills_corrects_and_verifies_a_register(tmp_path: Path) -> None:
     (tmp_path / "states.csv").write_text(STATES)
     (tmp_path / "charter.txt").write_text(LETTER)

@@ -35,6 +35,7 @@ carry_out(database.engine(database.locate(sys.argv[1]).url), work, author="stuck
 """
 
 
+@pytest.mark.server_later
 def test_programs_started_together_write_one_after_the_other(own_url: str) -> None:
     states = ("ARM", "BLR", "KAZ")
     running = [

@@ -58,6 +58,7 @@ def test_a_history_nobody_touched_is_whole(history: sa.Engine) -> None:
     assert found.head == rows(history, "SELECT hash FROM revision WHERE id = 4")[0][0]
 
 
+@pytest.mark.server_later
 @pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     ("table", "column"), [(table, column) for names in (TEXTS, NUMBERS) for table in names for column in names[table]]
@@ -80,6 +81,7 @@ def test_another_value_in_any_column_of_any_row_is_found(
     assert False not in outcomes
 
 
+@pytest.mark.server_later
 @pytest.mark.parametrize("stride", [29, pytest.param(1, marks=pytest.mark.slow)])
 def test_another_byte_anywhere_in_the_text_is_found(history: sa.Engine, stride: int) -> None:
     """Of one row of each sort; what is no valid text or JSON any more is found as well."""

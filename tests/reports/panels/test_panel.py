@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from secdb.database.reader import Register
     from secdb.reports.panels.panel import PanelRow
 
+pytestmark = pytest.mark.server_later
+
 YEARS = range(1992, 2015)
 LONG = {1996, 2000, 2004, 2008, 2012}
 FULL = {year: 366 if year in LONG else 365 for year in YEARS}
