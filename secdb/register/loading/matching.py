@@ -124,11 +124,18 @@ class Matcher:
 
     def _pair(self, stage: Stage, key: Columns, where: sa.ColumnElement[bool]) -> bool:
         """Find the rows that agree in some columns with an earlier one, and the first of those; tell whether any do."""
+        if key and not self._has_doubles(stage, key, where):
+            return False
         first = sa.func.min(stage.table.c.row_n).over(partition_by=key).label("first")
         numbered = sa.select(stage.table.c.row_n, first).where(where).subquery()
         pairs = sa.select(numbered).where(numbered.c.row_n > numbered.c.first)
         self._connection.execute(sa.delete(PAIRS))
         return bool(inserted(self._connection, sa.insert(PAIRS).from_select(["row_n", "first"], pairs)))
+
+    def _has_doubles(self, stage: Stage, key: Columns, where: sa.ColumnElement[bool]) -> bool:
+        """Tell whether rows agree in some columns; most files have none, and counting is quicker than pairing."""
+        doubles = sa.select(sa.func.count()).select_from(stage.table).where(where).group_by(*key)
+        return self._connection.scalar(doubles.having(sa.func.count() > 1).limit(1)) is not None
 
     def _pass_over(self, stage: Stage) -> None:
         """Let rows that repeat another in every value stand for its record."""
