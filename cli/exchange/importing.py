@@ -26,6 +26,10 @@ DatasetCode = Annotated[
     str | None,
     typer.Option("--dataset", metavar="CODE", help="The dataset to keep it in.", autocompletion=completer("dataset")),
 ]
+CoversTo = Annotated[
+    str | None,
+    typer.Option("--covers-to", metavar="DAY", help="Last day it speaks of, where the source does not say."),
+]
 Rejects = Annotated[
     Path | None, typer.Option("--rejects", metavar="FILE", help="Write rows that fail there, and record the others.")
 ]
@@ -35,6 +39,7 @@ def import_mtdsg(
     context: typer.Context,
     path: FolderPath,
     dataset: DatasetCode = None,
+    covers_to: CoversTo = None,
     rejects: Rejects = None,
     message: Message = None,
     author: Author = None,
@@ -48,13 +53,15 @@ def import_mtdsg(
     Example:
         secdb import mtdsg treaties/ --rejects rejects.csv
     """
-    _import(context, "mtdsg", path, dataset, rejects, message, author, format, dry_run=dry_run)
+    source = _source("mtdsg", path, dataset, covers_to)
+    _import(context, source, rejects, message, author, format, dry_run=dry_run)
 
 
 def import_cow_igo(
     context: typer.Context,
     path: FilePath,
     dataset: DatasetCode = None,
+    covers_to: CoversTo = None,
     rejects: Rejects = None,
     message: Message = None,
     author: Author = None,
@@ -68,13 +75,15 @@ def import_cow_igo(
     Example:
         secdb import cow-igo state_year_format3.csv --rejects rejects.csv
     """
-    _import(context, "cow-igo", path, dataset, rejects, message, author, format, dry_run=dry_run)
+    source = _source("cow-igo", path, dataset, covers_to)
+    _import(context, source, rejects, message, author, format, dry_run=dry_run)
 
 
 def import_manydata(
     context: typer.Context,
     path: FilePath,
     dataset: DatasetCode = None,
+    covers_to: CoversTo = None,
     rejects: Rejects = None,
     message: Message = None,
     author: Author = None,
@@ -88,13 +97,15 @@ def import_manydata(
     Example:
         secdb import manydata parties.csv --rejects rejects.csv
     """
-    _import(context, "manydata", path, dataset, rejects, message, author, format, dry_run=dry_run)
+    source = _source("manydata", path, dataset, covers_to)
+    _import(context, source, rejects, message, author, format, dry_run=dry_run)
 
 
 def import_atop(
     context: typer.Context,
     path: FilePath,
     dataset: DatasetCode = None,
+    covers_to: CoversTo = None,
     rejects: Rejects = None,
     message: Message = None,
     author: Author = None,
@@ -108,14 +119,19 @@ def import_atop(
     Example:
         secdb import atop atop5_1m.csv --rejects rejects.csv
     """
-    _import(context, "atop", path, dataset, rejects, message, author, format, dry_run=dry_run)
+    source = _source("atop", path, dataset, covers_to)
+    _import(context, source, rejects, message, author, format, dry_run=dry_run)
+
+
+def _source(form: str, path: Path, dataset: str | None, covers_to: str | None) -> "Source":
+    from secdb.exchange.importing import Source
+
+    return Source(form, path, dataset, covers_to)
 
 
 def _import(
     context: typer.Context,
-    form: str,
-    path: Path,
-    dataset: str | None,
+    source: "Source",
     rejects: Path | None,
     message: str | None,
     author: str | None,
@@ -125,16 +141,14 @@ def _import(
 ) -> None:
     """Record a dataset, all or nothing unless there is a file for rejects, and print what came of it."""
     import secdb
-    from secdb.exchange.importing import Source
     from secdb.exchange.rejects import open_rejects
     from secdb.register import Gathered, NotRecordedError
 
-    source = Source(form, path, dataset)
     database = context.obj.database
     in_part = rejects is not None or dry_run  # a dry run goes on, to show all of the effect
-    with Gathered() as refused, open_rejects(rejects, database, path) if rejects else nullcontext() as file:
+    with Gathered() as refused, open_rejects(rejects, database, source.path) if rejects else nullcontext() as file:
         try:
-            with watched(path.name) as told:
+            with watched(source.path.name) as told:
                 recorded = secdb.import_source(
                     database,
                     source,

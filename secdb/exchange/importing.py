@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from secdb.errors import UsageError
 from secdb.exchange.csvfile import PackageError
 from secdb.exchange.importers.base import Importer, Reject, Tally
+from secdb.period import last_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,16 +42,19 @@ def _code(dataset: str) -> str:
 class Source:
     """A file or folder in one of `FORMS`, to be read once; `tally` says what became of its rows.
 
-    `dataset` is the code of the dataset it is to be, by default the importer's. Raises UsageError for another form, and
-    for the dataset `register`, which is the user's own, or what is no code; codes are kept in small letters.
+    `dataset` is the code of the dataset it is to be, by default the importer's. `covers_to` is the last day of which it
+    speaks, inclusive, by default the one that the source states, if any; of a month or year it is the last day. Raises
+    UsageError for another form, and for the dataset `register`, which is the user's own, or what is no code; codes are
+    kept in small letters. Raises DateError for a `covers_to` that is no day.
     """
 
-    def __init__(self, form: str, path: Path, dataset: str | None = None) -> None:
+    def __init__(self, form: str, path: Path, dataset: str | None = None, covers_to: str | None = None) -> None:
         if form not in FORMS:
             raise UsageError(f"there is no form {form!r}; there are {', '.join(FORMS)}")
         self._importer = cast("Importer", import_module(f"secdb.exchange.importers.{FORMS[form]}"))
         self.title = self._importer.TITLE
         self.dataset = _code(dataset or self._importer.DATASET)
+        self.covers_to = last_day(covers_to).isoformat() if covers_to else None
         self.path = path
         self.tally = Tally()
 
@@ -63,6 +68,8 @@ class Source:
         for one in self._importer.records(self.path, States(register), self.dataset, self.tally):
             if isinstance(one, Reject):
                 reject(one)
+            elif self.covers_to and one[0] == "dataset":
+                yield "dataset", replace(one[1], values={**one[1].values, "covers_to": self.covers_to})
             else:
                 yield one
         if not self.tally.read + self.tally.rejected + self.tally.blank:

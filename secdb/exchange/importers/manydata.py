@@ -28,6 +28,7 @@ Pitfalls:
   same step contradict each other: the later in the file contest the first (`contests`), and the derivation puts the
   event anywhere between them.
 - `StateEnd` is often the end of the treaty, even before the State joined it; it is kept, and has no effect then.
+- The table does not tell up to which day it was kept: `--covers-to` does.
 
 Read twice: for the treaties and which pairs come again, then for the acts. Rows of such pairs are held and come last, a
 contesting act soon after the one it contests.

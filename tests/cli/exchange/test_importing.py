@@ -187,6 +187,21 @@ def test_it_can_be_kept_under_another_code_but_not_in_the_register_itself(databa
         assert "the dataset 'register' is your own" in done.stderr
 
 
+def test_the_day_up_to_which_it_speaks_can_be_given(database: Path) -> None:
+    assert imported(database, "ARM,1992\n", "--covers-to", "2013-11").returncode == 0
+    assert "Nothing to write: all of it is on record already." in imported(database, "ARM,1992\n").stdout
+    for day, counted in (("2013-11-30", 1), ("2013-12-01", None)):
+        options = ("made-up", "--dataset", "made-up", "--on", day, "--basis", "signed", "-f", "json")
+        assert json.loads(run("--database", str(database), "members", *options).stdout)["count"]["member"] == counted
+
+
+@pytest.mark.parametrize("day", ["2013-02-30", "some time", "2013-11-30/2014"])
+def test_a_day_that_is_none_is_refused_before_anything_is_read(database: Path, day: str) -> None:
+    done = imported(database, "ARM,1992\n", "--covers-to", day)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert acts(database) == 0
+
+
 def test_its_code_is_kept_in_small_letters_and_has_the_form_of_codes(database: Path) -> None:
     assert "into the dataset mine" in imported(database, "ARM,1992\n", "--dataset", " Mine").stdout
     for odd in ("my own", " ", "Bad Code!", "bad!", "a/b", "x" * 65):

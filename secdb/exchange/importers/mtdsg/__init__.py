@@ -35,7 +35,8 @@ Its pitfalls, and what is done about each.
   into force, if it begins with the day. Where no day is stated, and States have consented, it is one not known, not
   before the first consent: who consented is certain, who is a party possible. Where a page says that the treaty is not
   in force, or nobody has consented, there is none.
-* The CSV does not tell as of which day it is.
+* The CSV does not tell as of which day it is; a page does, for its own treaty. So no coverage is recorded but for what
+  `--covers-to` gives.
 
 The introduction of the collection (`treaties.un.org`, "Status tables") is the source for deposit, brackets, successors.
 """
