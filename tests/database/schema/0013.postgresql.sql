@@ -1,3 +1,6 @@
+-- constraint ck_change__operation_known
+change CHECK (((operation = 'insert'::text) OR (operation = 'update'::text) OR (operation = 'delete'::text)))
+
 -- view acts
 SELECT a.id AS act,
 d.code AS dataset,
@@ -58,23 +61,6 @@ m.closed_by_act AS act
 FROM (memberships m
 JOIN dataset d ON ((d.code = m.dataset)))
 WHERE ((m.end_earliest IS NOT NULL) AND ((m.end_latest IS NOT NULL) OR (d.covers_to IS NULL) OR (m.end_earliest <= d.covers_to)));
-
--- view membership_key
-SELECT act.dataset_id,
-act.treaty_id,
-act.state_id
-FROM act
-WHERE (act.state_id IS NOT NULL)
-UNION ALL
-SELECT roster_presence.dataset_id,
-roster_presence.treaty_id,
-roster_presence.state_id
-FROM roster_presence
-UNION ALL
-SELECT membership_period.dataset_id,
-membership_period.treaty_id,
-membership_period.state_id
-FROM membership_period;
 
 -- view memberships
 SELECT d.code AS dataset,
