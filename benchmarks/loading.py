@@ -4,9 +4,10 @@ The source is made up: acts of every State under 3,510 treaties, each with a cit
 constraint, the change log, the derivation of memberships and the seal; the shell puts the same rows, acts and citations
 as they end up in the register, into tables without any rule. Where there is no shell, Python's `sqlite3` does that.
 Prints the time of each phase, rows per second, the ratios and the peak memory of a program that does nothing else.
-Loading is reading, matching with what is on record, writing under every constraint with the change log, and sealing:
-its ratio is to be held. Deriving memberships comes on top and is told apart. Time is that of one core, whatever else
-the machine does; with a server it is the time that passes.
+What a user waits for is held to the bound, all phases of it: reading, matching with what is on record, writing under
+every constraint with the change log, deriving memberships, and sealing. What it is without deriving, of which `.import`
+has nothing like, is told beside it. Time is that of one core, whatever else the machine does; with a server it is the
+time that passes.
 
 Run with numbers of acts for others: `python benchmarks/loading.py 20000`. `--database URL` loads into an empty
 PostgreSQL database instead, and then takes one number.
@@ -189,12 +190,12 @@ def _on_file(acts: int) -> bool:
         found = measured(str(path), acts)
         seconds = show(acts, found)
         plain = bare(path, Path(folder))
-    loading = seconds - found["deriving"]
+    underived = (seconds - found["deriving"]) / plain
     print(
-        f"  .import into bare tables {plain:.2f} s: loading takes {loading / plain:.1f} times that (at most {RATIO}),"
+        f"  .import into bare tables {plain:.2f} s: loading takes {seconds / plain:.1f} times that (at most {RATIO}),"
     )
-    print(f"  {seconds / plain:.1f} times with the derivation; writing alone {found['writing'] / plain:.1f} times")
-    return found["memory"] <= MEMORY and loading <= RATIO * plain
+    print(f"  {underived:.1f} times without the derivation; writing alone {found['writing'] / plain:.1f} times")
+    return found["memory"] <= MEMORY and seconds <= RATIO * plain
 
 
 if __name__ == "__main__":
