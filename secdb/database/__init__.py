@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HEAD", "Location", "engine", "locate", "upgrade"]
 
-HEAD = "0014"
+HEAD = "0015"
 """The schema revision this program works with (a test holds it equal to the newest migration)."""
 
 

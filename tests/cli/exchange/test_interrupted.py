@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 HEADER = (
     "stateID,treatyID,Title,Begin,End,Signature,Force,Term,StateSignature,StateRatification,StateForce,StateEnd,Coder"
 )
-ROWS = 20_000
+ROWS = 200_000  # read for many seconds: the question whether they are being copied comes in time on a busy machine too
 COPYING = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY%'"
 
 
@@ -35,10 +35,10 @@ def test_while_rows_are_copied_to_the_server(
     table.write_text(HEADER + "".join(rows), encoding="utf-8")
     given = ["--database", url, "import", "manydata", str(table), "--rejects", str(rejects), "--author", "tests"]
     with (
+        psycopg.connect(url, autocommit=True) as server,
         subprocess.Popen(
             [*COMMAND, *given], cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         ) as process,
-        psycopg.connect(url, autocommit=True) as server,
     ):
         while server.execute(COPYING).fetchone() is None:
             assert process.poll() is None
