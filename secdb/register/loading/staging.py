@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+from contextlib import contextmanager
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +15,7 @@ from secdb.register.rows.inserting import next_id
 from secdb.register.rows.layout import layout_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from secdb.register.loading.references import References
     from secdb.register.loading.refusals import Refusals
@@ -168,10 +170,26 @@ def _write(connection: sa.Connection, table: sa.Table, rows: Sequence[tuple[Any,
     columns = ", ".join(column.name for column in table.c)
     if connection.dialect.name == "postgresql":
         cursor: Any = connection.connection.cursor()
-        with cursor, cursor.copy(f"COPY {table.name} ({columns}) FROM STDIN") as copy:
+        with _uninterrupted(), cursor, cursor.copy(f"COPY {table.name} ({columns}) FROM STDIN") as copy:
             for row in rows:
                 copy.write_row(row)
     else:
         places = ", ".join("?" * len(table.c))
         insert = f"INSERT INTO {table.name} ({columns}) VALUES ({places})"  # noqa: S608 - names of our own
         connection.exec_driver_sql(insert, list(rows))
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Put Ctrl-C off until the block ends, which is soon.
+
+    A connection that leaves a COPY half way can do nothing else afterwards, or waits for a server that waits for it.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
