@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from secdb.errors import SecdbError
 
@@ -24,8 +23,7 @@ class PackageError(SecdbError):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table: its values by column, None for an empty one, and where it begins."""
 
     file: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -69,7 +68,7 @@ class Source:
             if isinstance(one, Reject):
                 reject(one)
             elif self.covers_to and one[0] == "dataset":
-                yield "dataset", replace(one[1], values={**one[1].values, "covers_to": self.covers_to})
+                yield "dataset", one[1]._replace(values={**one[1].values, "covers_to": self.covers_to})
             else:
                 yield one
         if not self.tally.read + self.tally.rejected + self.tally.blank:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
 from secdb.register.loading.references import FAILED
@@ -12,7 +13,7 @@ from secdb.register.rows.layout import layout_of
 from secdb.register.rows.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from secdb.register.loading.references import References
     from secdb.register.loading.refusals import Refusals
@@ -103,9 +104,17 @@ class Reader:
         )
         named = tuple((one.name, places[one.column + NAMED], one.required) for one in given if not _has_code(one))
         fixed = [self.empty[name] for name in self.given]
-        placed = tuple(_placed(field, places, self._seen.setdefault(field.columns, {})) for field in fields)
+        placed = tuple(self._placed(field, columns, places) for field in fields)
         self._plans[header] = plan = _Plan(unknown, fixed, placed, coded, named)
         return plan
+
+    def _placed(self, field: Field, columns: set[str], places: Mapping[str, int]) -> _Placed:
+        if isinstance(field, TextField) and not field.words:
+            return _Plain(field, places[field.name])
+        names = tuple(name for name in field.columns if name in columns)
+        if names and isinstance(field, TextField | DateField | DayField | PeriodField):
+            return _Remembering(field, names, places, self._seen.setdefault(names, {}))
+        return _Any(field, places)
 
     def _give(self, fields: Iterable[Field], references: Iterable[Reference]) -> None:
         """Note the columns that fields and references give; plans made for fewer are made anew."""
@@ -154,17 +163,18 @@ class _Plain:
 class _Remembering:
     """A field that reads each text once, and gives days as ISO text: so both engines take them."""
 
-    def __init__(self, field: Field, places: Mapping[str, int], seen: dict[Any, tuple[Value, ...]]) -> None:
+    def __init__(
+        self, field: Field, names: Sequence[str], places: Mapping[str, int], seen: dict[Any, tuple[Value, ...]]
+    ) -> None:
         self._field = field
-        self._names = field.columns
+        self._key = itemgetter(*names)
         self._places = places
         self._seen = seen
         self._target = slice(0, 0)  # found with the first reading
 
     def read(self, texts: Texts, values: list[Value]) -> None:
         """Put what the field gives in its places, which are side by side."""
-        names = self._names
-        key = texts.get(names[0]) if len(names) == 1 else tuple([texts.get(name) for name in names])
+        key = self._key(texts)
         found = self._seen.get(key)
         if found is None or not self._target.stop:
             found = self._remember(key, texts)
@@ -192,14 +202,6 @@ class _Any:
         """Put what the field gives in its places."""
         for name, value in self._field.read(texts).items():
             values[self._places[name]] = value
-
-
-def _placed(field: Field, places: Mapping[str, int], seen: dict[Any, tuple[Value, ...]]) -> _Placed:
-    if isinstance(field, TextField) and not field.words:
-        return _Plain(field, places[field.name])
-    if isinstance(field, TextField | DateField | DayField | PeriodField):
-        return _Remembering(field, places, seen)
-    return _Any(field, places)
 
 
 def _iso(value: Any) -> Any:  # noqa: ANN401 - of any column
