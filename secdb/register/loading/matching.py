@@ -80,7 +80,7 @@ class Matcher:
         staged = stage.table.c
         number, column = staged[one.column + NAMED], staged[one.column]
         is_named = number.is_not(None) & (staged.row_fate != Fate.REFUSED)
-        if one.table in self._stages:
+        if one.table in self._stages and not self._is_placed(stage, one):
             target = self._stages[one.table].table.alias("target")
             found = sa.select(sa.func.min(target.c.id)).where(target.c.row_name == number).scalar_subquery()
             self._connection.execute(sa.update(stage.table).where(is_named).values({one.column: found}))
@@ -91,6 +91,11 @@ class Matcher:
             return Problem(row.row_file, row.row_line, one.name, name, f"there is no such {one.table}")
 
         refuse_all(self._connection, stage, query, unfound, self._refusals.add)
+
+    def _is_placed(self, stage: Stage, one: Reference) -> bool:
+        """Tell whether all rows have what they refer to since they were read, and that is still called so."""
+        target = self._stages[one.table]
+        return one.name not in stage.reader.unplaced and not (target.has_refused or target.has_moved)
 
     def follow(self, stage: Stage) -> None:
         """Refuse what refers to a row that is refused."""
@@ -188,6 +193,7 @@ class Matcher:
         self._connection.execute(sa.delete(MATCH))
         count = inserted(self._connection, sa.insert(MATCH).from_select(["row_n", "id"], query))
         if count:
+            stage.has_moved = True
             found = sa.select(MATCH.c.id).where(MATCH.c.row_n == staged.row_n).scalar_subquery()
             where = staged.row_n.in_(sa.select(MATCH.c.row_n))
             self._connection.execute(sa.update(stage.table).where(where).values(id=found, row_fate=fate.value))

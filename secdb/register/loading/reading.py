@@ -36,8 +36,8 @@ class _Plan:
     fields: tuple[_Placed, ...]
     coded: tuple[tuple[str, int, Reference, Mapping[str, int]], ...]
     """The column of the file, its place, what it refers to, and the ids by code."""
-    named: tuple[tuple[str, int, bool], ...]
-    """The column of the file, its place, and whether it is required."""
+    named: tuple[tuple[str, int, int, bool, Mapping[str, int]], ...]
+    """The column of the file, its place, that of the id, whether it is required, and the ids of recent rows by name."""
 
 
 class Reader:
@@ -53,6 +53,8 @@ class Reader:
         """What a row without any column gives."""
         self.met: set[str] = set()
         """The columns that files have had."""
+        self.unplaced: set[str] = set()
+        """The columns that name a row which was not just before."""
         self.given: list[str] = []
         """The columns of records that those give, in the order in which `read` gives them; it may become longer."""
 
@@ -80,11 +82,23 @@ class Reader:
                     is_sound = self._unfound(row, one, is_failed=found == FAILED)
             elif one.required:
                 is_sound = self._refuse(row, column, "is required")
-        for column, place, is_required in plan.named:
-            values[place] = name = texts.get(column)
-            if is_required and not name:
-                is_sound = self._refuse(row, column, "is required")
+        if plan.named and not self._name(plan, row, values):
+            is_sound = False
         return values if is_sound else None
+
+    def _name(self, plan: _Plan, row: Row, values: list[Value]) -> bool:
+        """Put what a row refers to by number among its values; tell whether it has all that it needs."""
+        is_sound = True
+        for column, place, target, is_required, recent in plan.named:
+            name = row.values.get(column)
+            if name:
+                values[place] = name
+                values[target] = found = recent.get(name)
+                if found is None:
+                    self.unplaced.add(column)
+            elif is_required:
+                is_sound = self._refuse(row, column, "is required")
+        return is_sound
 
     def _planned(self, header: tuple[str, ...], row: Row) -> _Plan:
         """Return the plan for a header not met before."""
@@ -102,7 +116,11 @@ class Reader:
         coded = tuple(
             (one.name, places[one.column], one, self._references.of(one.table)) for one in given if _has_code(one)
         )
-        named = tuple((one.name, places[one.column + NAMED], one.required) for one in given if not _has_code(one))
+        named = tuple(
+            (one.name, places[one.column + NAMED], places[one.column], one.required, self._references.recent(one.table))
+            for one in given
+            if not _has_code(one)
+        )
         fixed = [self.empty[name] for name in self.given]
         placed = tuple(self._placed(field, columns, places) for field in fields)
         self._plans[header] = plan = _Plan(unknown, fixed, placed, coded, named)

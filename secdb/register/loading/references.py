@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 FAILED = 0
 """Stands for the id of a row that has a problem itself: what refers to it is not reported again."""
+_RECENT = 1_000  # names of rows kept for those that follow; most refer to the row just before
 
 
 class References:
@@ -21,6 +22,7 @@ class References:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
         self._ids: dict[str, dict[str, int]] = {}
+        self._recent: dict[str, dict[str, int]] = {}
 
     def of(self, table: str) -> Mapping[str, int]:
         """Return the ids of a table's records by code; what is added later shows in it too."""
@@ -29,6 +31,17 @@ class References:
     def add(self, table: str, code: str, record_id: int) -> None:
         """Note the id of a row of the package."""
         self._of(table)[code] = record_id
+
+    def recent(self, table: str) -> Mapping[str, int]:
+        """Return the ids that the last rows of a table without codes were given, by what the package calls them."""
+        return self._recent.setdefault(table, {})
+
+    def remember(self, table: str, name: str, record_id: int) -> None:
+        """Note the id that a row of a table without codes is given while it is read."""
+        recent = self._recent.setdefault(table, {})
+        if len(recent) >= _RECENT:
+            recent.clear()
+        recent[name] = record_id
 
     def _of(self, table: str) -> dict[str, int]:
         if table not in self._ids:

@@ -55,6 +55,8 @@ class Stage:
         self.waves = 1
         self.count = 0
         self.has_refused = False
+        self.has_moved = False
+        """Whether rows have other ids than they were given while they were read."""
         self.first_id = next_id(connection, layout.table)
         """The id of the first new record."""
         self.table = _table(layout)
@@ -144,7 +146,10 @@ class Stage:
     def _identify(self, name: str | None, *, is_sound: bool) -> int:
         """Return the id of the record of a row; of a row that is refused one that no record has."""
         if self._ids is None or name is None:
-            return self.first_id + self.count - 1 if is_sound else -self.count
+            record_id = self.first_id + self.count - 1 if is_sound else -self.count
+            if name and is_sound:
+                self._references.remember(self.layout.table.name, name, record_id)
+            return record_id
         found = self._ids.get(name)
         if found is None:
             found = self._free if is_sound else FAILED

@@ -100,6 +100,20 @@ def test_a_newer_copy_adds_what_is_new_and_what_it_lacks_stays_and_is_told(state
     assert rows(states, "SELECT id FROM act ORDER BY id") == [(1,), (2,), (3,)]
 
 
+@pytest.mark.parametrize("is_apart", [False, True])
+@pytest.mark.parametrize("before", [0, 3])
+def test_each_citation_is_of_its_act_however_far_that_is(states: sa.Engine, before: int, *, is_apart: bool) -> None:
+    # more acts than are remembered by name; those on record before give the others ids that they were not read with
+    pairs = [act(line, "ARM", "declaration", str(1000 + line)) for line in range(1, 1_101)]
+    if before:
+        recorded(states, [*opening(), *(one for pair in pairs[10 : 10 + before] for one in pair)])
+    apart = [*(acting for acting, _ in pairs), *(citation for _, citation in reversed(pairs))]
+    recorded(states, [*opening(), *(apart if is_apart else (one for pair in pairs for one in pair))])
+    found = rows(states, CITED)
+    assert sorted(str(day) for day, _ in found) == [str(1000 + line) for line in range(1, 1_101)]
+    assert [locator for day, locator in found if locator != f"ARM declaration {day}"] == []
+
+
 def test_of_equal_acts_the_nth_is_the_nth_on_record(states: sa.Engine) -> None:
     one, two, three = (act(line, "ARM", "declaration", "1994", note=f"on article {line}") for line in (2, 3, 4))
     recorded(states, [*opening(), *one, *two])
