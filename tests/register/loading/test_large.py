@@ -46,7 +46,7 @@ def test_a_program_killed_while_it_writes_leaves_nothing(tmp_path: Path) -> None
     file = tmp_path / "own.db"
     secdb.create(str(file), author="tests", seeds="states")
     journal = file.with_name("own.db-journal")
-    process = started(file, 20_000)
+    process = started(file, 50_000)
     # the journal grows when the first changes leave memory for the file
     assert waited(lambda: journal.exists() and journal.stat().st_size > 100_000)
     process.send_signal(signal.SIGKILL)
