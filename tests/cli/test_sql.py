@@ -143,7 +143,7 @@ def test_one_long_function_is_left_in_time_too(seeded_file: Path) -> None:
         1,
         "Error: the query took longer than 0.5 s; give it more with --timeout\n",
     )
-    assert time.monotonic() - start < 20  # to its end it would take hours
+    assert time.monotonic() - start < 3  # most of it Python's own beginning, on a busy machine
 
 
 def test_ctrl_c_is_no_timeout(own_url: str) -> None:

@@ -202,11 +202,11 @@ def test_every_text_is_read_or_refused_as_a_date_error(text: str) -> None:
     "text", ["between and " * 5, "to " * 21, "c " * 32, "9" * 64, "a" * 64, "г" * 64, ". " * 32, "ſ" * 64]
 )
 def test_no_text_takes_long(text: str) -> None:
-    begun = time.process_time()
+    begun = time.perf_counter()
     for parse in (parse_date, parse_period):
         with pytest.raises(DateError):
             parse(text)
-    assert time.process_time() - begun < 2
+    assert time.perf_counter() - begun < 2
 
 
 def _within(day: date, edges: tuple[date, date]) -> bool:

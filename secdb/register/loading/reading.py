@@ -82,11 +82,11 @@ class Reader:
                     is_sound = self._unfound(row, one, is_failed=found == FAILED)
             elif one.required:
                 is_sound = self._refuse(row, column, "is required")
-        if plan.named and not self._name(plan, row, values):
+        if plan.named and not self._refer(plan, row, values):
             is_sound = False
         return values if is_sound else None
 
-    def _name(self, plan: _Plan, row: Row, values: list[Value]) -> bool:
+    def _refer(self, plan: _Plan, row: Row, values: list[Value]) -> bool:
         """Put what a row refers to by number among its values; tell whether it has all that it needs."""
         is_sound = True
         for column, place, target, is_required, recent in plan.named:

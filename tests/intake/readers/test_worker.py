@@ -54,7 +54,7 @@ def test_a_parser_that_sleeps_is_ended() -> None:
     start = time.monotonic()
     with pytest.raises(SlowError, match=r"longer than 0\.7 seconds"):
         read_by("time.sleep(60)", Limits(seconds=0.7))
-    assert time.monotonic() - start < 30
+    assert time.monotonic() - start < 3
 
 
 def test_what_a_parser_started_is_ended_with_it() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING, Any
 
+import psycopg
 import pytest
 
 from secdb.register import Gathered, NotRecordedError, Recorded, record, verify
@@ -112,6 +114,26 @@ def test_each_citation_is_of_its_act_however_far_that_is(states: sa.Engine, befo
     found = rows(states, CITED)
     assert sorted(str(day) for day, _ in found) == [str(1000 + line) for line in range(1, 1_101)]
     assert [locator for day, locator in found if locator != f"ARM declaration {day}"] == []
+
+
+def test_ctrl_c_waits_until_rows_are_copied_to_a_server(states: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    if states.dialect.name == "sqlite":
+        pytest.skip("has no server")
+    copied: list[object] = []
+    write_row = psycopg.Copy.write_row
+
+    def interrupted(copy: Any, row: Any) -> None:  # noqa: ANN401 - as it comes
+        if len(copied) == len(OPENING):
+            signal.raise_signal(signal.SIGINT)
+        write_row(copy, row)
+        copied.append(row)
+
+    monkeypatch.setattr(psycopg.Copy, "write_row", interrupted)
+    ten = [one for line in range(10) for one in act(line, "ARM", "declaration", str(1990 + line))]
+    with pytest.raises(KeyboardInterrupt):
+        recorded(states, [*opening(), *ten])
+    assert len(copied) == len(OPENING) + 10  # all the acts, and no citation
+    assert rows(states, NUMBERS) == [(0, 0, 1)]
 
 
 def test_of_equal_acts_the_nth_is_the_nth_on_record(states: sa.Engine) -> None:
