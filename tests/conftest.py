@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ settings.load_profile("verdict" if os.environ.get("CI") else "secdb")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # a shell lets what runs in the background (`make test &`) ignore Ctrl-C, and that is inherited
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if not _is_worker(config):
         os.environ[FOLDER_VARIABLE] = tempfile.mkdtemp(prefix="secdb-", dir=fastest_folder())
 
